@@ -1,0 +1,19 @@
+//! appeal-lint judges the letter that a suspended Amazon seller is about to send.
+//!
+//! ```text
+//! bytes ──> Source ──> Letter ──> hits ──> Diagnostics ──> report
+//!      decode     parse      match     judge          render
+//! ```
+
+pub mod check;
+pub mod diagnostic;
+pub mod letter;
+pub mod lint;
+pub mod phrase;
+pub mod settings;
+pub mod source;
+
+pub use check::lint;
+pub use diagnostic::Diagnostic;
+pub use settings::Settings;
+pub use source::Source;

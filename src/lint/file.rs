@@ -1,0 +1,206 @@
+//! The schema of a lint file. The build script and the program read lint files with it.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::kind::{Applicability, Case, Level, Part};
+
+/// A lint file: `lints/<group>/<name>.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct LintFile {
+    /// How serious a finding is.
+    pub level: Level,
+    /// What the lint says in English.
+    pub en: TextFile,
+    /// What the lint says in Chinese.
+    pub zh: TextFile,
+    /// Where its advice comes from: a page's name and address, or a short reference.
+    pub sources: Vec<String>,
+    /// A function in `src/check/` that decides; the hits of the phrases are given to it.
+    #[serde(default)]
+    pub check: Option<String>,
+    /// Whether it judges a letter as a whole; such a lint says nothing of a passage.
+    #[serde(default)]
+    pub whole_letter: bool,
+    /// Numbers that a configuration may set.
+    #[serde(default)]
+    pub option: BTreeMap<String, OptionFile>,
+    /// Phrases to look for.
+    #[serde(default)]
+    pub phrase: Vec<PhraseFile>,
+    /// Regular expressions to look for, where phrases do not serve.
+    #[serde(default)]
+    pub pattern: Vec<PatternFile>,
+    /// Other wordings that the check may choose, by name.
+    #[serde(default)]
+    pub variant: BTreeMap<String, WordingFile>,
+    /// Texts that the lint must and must not report: its tests.
+    pub example: Vec<ExampleFile>,
+}
+
+/// What a lint says in one language.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextFile {
+    /// One line for lists.
+    pub summary: String,
+    /// The message of a finding; `{match}` is the text found.
+    pub message: String,
+    /// What to write instead.
+    pub help: String,
+    /// Why, at length.
+    pub explain: String,
+}
+
+/// A message and a help that replace the lint's own, in both languages.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordingFile {
+    /// In English.
+    #[serde(default)]
+    pub en: Wording,
+    /// In Chinese.
+    #[serde(default)]
+    pub zh: Wording,
+}
+
+/// One language of a [`WordingFile`]; what is empty stays the lint's own.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    /// The message.
+    #[serde(default)]
+    pub message: String,
+    /// The help.
+    #[serde(default)]
+    pub help: String,
+}
+
+/// A number that a configuration may set.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OptionFile {
+    /// Its value where nothing is said.
+    pub default: u32,
+    /// What it means, in English.
+    pub en: String,
+    /// What it means, in Chinese.
+    pub zh: String,
+}
+
+/// One text or several.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub enum OneOrMany {
+    /// One.
+    One(String),
+    /// Several.
+    Many(Vec<String>),
+}
+
+impl OneOrMany {
+    /// The texts.
+    #[must_use]
+    pub fn as_slice(&self) -> &[String] {
+        match self {
+            Self::One(text) => std::slice::from_ref(text),
+            Self::Many(texts) => texts,
+        }
+    }
+}
+
+/// Phrases that are judged alike.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct PhraseFile {
+    /// The phrases, in the phrase language.
+    #[serde(rename = "match")]
+    pub phrases: OneOrMany,
+    /// A name that the check function knows them by.
+    #[serde(default)]
+    pub name: String,
+    /// The parts of a letter where they count; none: everywhere.
+    #[serde(default, rename = "in")]
+    pub parts: Vec<Part>,
+    /// The parts where they do not count.
+    #[serde(default)]
+    pub not_in: Vec<Part>,
+    /// The kinds of case in which they count; none: all.
+    #[serde(default)]
+    pub case: Vec<Case>,
+    /// The kinds of case in which they do not count.
+    #[serde(default)]
+    pub not_case: Vec<Case>,
+    /// Phrases that make them harmless in the same sentence.
+    #[serde(default)]
+    pub unless: Vec<String>,
+    /// Phrases that make them harmless in the same paragraph or list item.
+    #[serde(default)]
+    pub unless_nearby: Vec<String>,
+    /// Phrases of which one must stand in the same sentence.
+    #[serde(default)]
+    pub when: Vec<String>,
+    /// What to write instead: `{1}` is the first word found, `{1:ing}` that word inflected.
+    #[serde(default)]
+    pub replace: Option<String>,
+    /// Who may apply the replacement.
+    #[serde(default)]
+    pub applicability: Option<Applicability>,
+    /// Own wording in English.
+    #[serde(default)]
+    pub en: Wording,
+    /// Own wording in Chinese.
+    #[serde(default)]
+    pub zh: Wording,
+}
+
+/// A regular expression; prefer phrases.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PatternFile {
+    /// The expression; a group named `here` is the place.
+    pub regex: String,
+    /// Literals of which one must occur before the expression is compiled.
+    pub needs: Vec<String>,
+    /// What to write instead; `{here}` is what the group `keep` matched.
+    #[serde(default)]
+    pub replace: Option<String>,
+    /// Who may apply the replacement.
+    #[serde(default)]
+    pub applicability: Option<Applicability>,
+    /// Own wording in English.
+    #[serde(default)]
+    pub en: Wording,
+    /// Own wording in Chinese.
+    #[serde(default)]
+    pub zh: Wording,
+}
+
+/// A text that the lint must report, with `«` and `»` around each place, or must leave alone.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ExampleFile {
+    /// A text that is reported.
+    #[serde(default)]
+    pub bad: Option<String>,
+    /// A text that is not reported.
+    #[serde(default)]
+    pub good: Option<String>,
+    /// What a bad text becomes when the fixes are applied, whoever may apply them.
+    #[serde(default)]
+    pub fixed: Option<String>,
+    /// The part of a letter that a passage stands in.
+    #[serde(default, rename = "in")]
+    pub part: Option<Part>,
+    /// The kind of case.
+    #[serde(default)]
+    pub case: Option<Case>,
+    /// Whether the text is a whole letter, so that lints for whole letters judge it too.
+    #[serde(default)]
+    pub whole_letter: bool,
+    /// Lints other than this one that a good text may set off.
+    #[serde(default)]
+    pub allow: Vec<String>,
+}

@@ -1,0 +1,1 @@
+//! The lints compiled into the program, and the automaton of all their phrases.
