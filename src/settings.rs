@@ -27,4 +27,10 @@ impl Settings {
         let said = |(name, _): &&(String, Level)| *name == lint.name || *name == lint.group.name();
         self.levels.iter().rev().find(said).map_or(lint.level, |(_, level)| *level)
     }
+
+    /// The value of a lint's option; 0 for one that the lint does not declare.
+    #[must_use]
+    pub fn option(&self, lint: &Lint, name: &str) -> u32 {
+        lint.options.iter().find(|one| one.name == name).map_or(0, |one| one.default)
+    }
 }

@@ -1,10 +1,16 @@
 //! Runs the lints over a letter.
+//!
+//! `judge/` is the machinery: it decides which hits of phrases count, calls the structural checks,
+//! and words what they find. The other modules are structural checks, one lint each; the lint's
+//! file names its module with `check = "…"`.
 
 use crate::diagnostic::Diagnostic;
 use crate::settings::Settings;
 use crate::source::Source;
 
 /// Judges one letter. Pure: nothing is read, written or remembered.
+///
+/// What it finds is in the order of the text.
 #[must_use]
 pub fn lint<'l>(_source: &Source, _settings: &'l Settings) -> Vec<Diagnostic<'l>> {
     Vec::new()

@@ -164,7 +164,7 @@ pub struct PatternFile {
     pub regex: String,
     /// Literals of which one must occur before the expression is compiled.
     pub needs: Vec<String>,
-    /// What to write instead; `{here}` is what the group `keep` matched.
+    /// What to write instead, with `$name` for the expression's groups.
     #[serde(default)]
     pub replace: Option<String>,
     /// Who may apply the replacement.

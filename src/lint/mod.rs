@@ -6,6 +6,9 @@ mod kind;
 pub mod shipped;
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use regex::Regex;
 
 pub use kind::{Applicability, Case, Group, Lang, Level, Part};
 
@@ -100,17 +103,26 @@ pub struct Phrase {
     pub applicability: Applicability,
 }
 
-/// A regular expression, compiled only when one of `needs` occurs in the letter.
+/// A regular expression, compiled only when one of `needs` occurs in a letter.
 #[derive(Clone, Debug)]
 pub struct Pattern {
     /// The expression; the group named `here`, when it has one, is the place.
-    pub regex: Str,
+    pub source: Str,
     /// Literals of which one must occur first.
     pub needs: List<Str>,
-    /// As in [`Phrase`], without words.
+    /// What to write in place of the match, with `$name` for the expression's groups; or empty.
     pub replace: Str,
-    /// As in [`Phrase`].
+    /// Who may apply the replacement.
     pub applicability: Applicability,
+    /// The expression once it was needed.
+    pub compiled: OnceLock<Option<Regex>>,
+}
+
+impl Pattern {
+    /// The expression, compiled at the first call; the build script has seen that it compiles.
+    pub fn regex(&self) -> Option<&Regex> {
+        self.compiled.get_or_init(|| Regex::new(&self.source).ok()).as_ref()
+    }
 }
 
 /// A number that a configuration may set.

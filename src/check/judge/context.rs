@@ -1,0 +1,59 @@
+//! What a structural check sees.
+
+use super::hits::Judged;
+use crate::letter::Letter;
+use crate::lint::{Case, Lint};
+use crate::phrase::{Automaton, Token};
+use crate::settings::Settings;
+use crate::source::Span;
+
+/// Decides a structural lint: reads the letter, reports places.
+pub type Check = fn(&Context<'_>, &mut super::Findings);
+
+/// A letter, and the lint that judges it.
+#[derive(Clone, Copy)]
+pub struct Context<'c> {
+    /// The letter.
+    pub letter: &'c Letter<'c>,
+    /// The kind of case: as the user says, else as the letter's words clearly say.
+    pub case: Option<Case>,
+    /// The lint under judgement.
+    pub lint: &'c Lint,
+    pub(super) settings: &'c Settings,
+    pub(super) automaton: &'c Automaton,
+    pub(super) hits: &'c [Judged],
+}
+
+impl<'c> Context<'c> {
+    /// The hits of the lint's phrases that count here, with the phrase's name, by start.
+    pub fn hits(&self) -> impl Iterator<Item = (&'c str, Span, u32)> + 'c {
+        let lint = self.lint;
+        self.hits
+            .iter()
+            .map(move |hit| (&*lint.phrases[hit.phrase as usize].name, hit.span, hit.sentence))
+    }
+
+    /// The value of one of the lint's options; 0 for a name that its file does not declare.
+    #[must_use]
+    pub fn option(&self, name: &str) -> u32 {
+        self.settings.option(self.lint, name)
+    }
+
+    /// The text of a span.
+    #[must_use]
+    pub fn text(&self, span: Span) -> &'c str {
+        &self.letter.text[span.range()]
+    }
+
+    /// The text of a token, as written.
+    #[must_use]
+    pub fn word(&self, token: &Token) -> &'c str {
+        &self.letter.text[token.start as usize..token.end as usize]
+    }
+
+    /// Whether a token's word is in that class of `lints/words/`.
+    #[must_use]
+    pub fn is(&self, token: &Token, class: &str) -> bool {
+        self.automaton.class(class).is_some_and(|class| self.automaton.is(token, class))
+    }
+}

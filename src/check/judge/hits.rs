@@ -1,0 +1,122 @@
+//! Which hits of phrases count: where they stand, and what stands beside them.
+
+use crate::letter::{BlockKind, Letter};
+use crate::lint::{Case, Lint, Owner};
+use crate::phrase::Hit;
+use crate::source::Span;
+
+/// A hit of a lint's phrase.
+#[derive(Clone, Debug)]
+pub(super) struct Judged {
+    /// The lint, by index.
+    pub lint: u16,
+    /// The phrase, by index in its lint.
+    pub phrase: u16,
+    /// The place.
+    pub span: Span,
+    /// The tokens of the place.
+    pub tokens: (u32, u32),
+    /// The sentence it stands in.
+    pub sentence: u32,
+    /// Whether it is several overlapping hits: then no replacement fits.
+    pub merged: bool,
+}
+
+/// What a hit does to a lint's phrase when it stands in the same sentence or block.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Guard {
+    Unless,
+    UnlessNearby,
+    When,
+}
+
+/// The hits of lints that count in this letter, by lint and place; overlaps of one lint are merged.
+pub(super) fn judged(
+    letter: &Letter<'_>,
+    lints: &[Lint],
+    first: usize,
+    owners: &[Owner],
+    case: Option<Case>,
+) -> Vec<Judged> {
+    let (mut found, guards) = sort_out(letter, first, owners);
+    let case = case.unwrap_or(Case::Other);
+    found.retain(|hit| counts(hit, letter, &lints[usize::from(hit.lint)], &guards, case));
+    merge(found)
+}
+
+/// The phrases' hits, and the guards' as sorted (guard, lint, phrase, sentence or block).
+fn sort_out(
+    letter: &Letter<'_>,
+    first: usize,
+    owners: &[Owner],
+) -> (Vec<Judged>, Vec<(Guard, u16, u16, u32)>) {
+    let (mut found, mut guards) = (Vec::new(), Vec::new());
+    for hit in &letter.hits {
+        let Some(owner) = (hit.pattern as usize).checked_sub(first).map(|at| owners[at]) else {
+            continue;
+        };
+        let block = letter.sentences[hit.sentence as usize].block;
+        match owner {
+            Owner::Phrase(lint, phrase) => found.push(place(hit, lint, phrase)),
+            Owner::Unless(lint, phrase) => {
+                guards.push((Guard::Unless, lint, phrase, hit.sentence));
+            }
+            Owner::UnlessNearby(lint, phrase) => {
+                guards.push((Guard::UnlessNearby, lint, phrase, block));
+            }
+            Owner::When(lint, phrase) => guards.push((Guard::When, lint, phrase, hit.sentence)),
+        }
+    }
+    guards.sort_unstable();
+    (found, guards)
+}
+
+fn place(hit: &Hit, lint: u16, phrase: u16) -> Judged {
+    Judged {
+        lint,
+        phrase,
+        span: Span::new(hit.start, hit.end),
+        tokens: (hit.tokens.start, hit.tokens.end),
+        sentence: hit.sentence,
+        merged: false,
+    }
+}
+
+/// Whether a hit counts where it stands. Quoted text is not the writer's.
+fn counts(
+    hit: &Judged,
+    letter: &Letter<'_>,
+    lint: &Lint,
+    guards: &[(Guard, u16, u16, u32)],
+    case: Case,
+) -> bool {
+    let phrase = &lint.phrases[usize::from(hit.phrase)];
+    let sentence = &letter.sentences[hit.sentence as usize];
+    let stands = |guard, at| guards.binary_search(&(guard, hit.lint, hit.phrase, at)).is_ok();
+    let kind = letter.blocks[sentence.block as usize].kind;
+    !matches!(kind, BlockKind::Quote | BlockKind::Directive)
+        && phrase.parts & sentence.part.bit() != 0
+        && phrase.cases & case.bit() != 0
+        && !(phrase.unless_sentence && stands(Guard::Unless, hit.sentence))
+        && !(phrase.unless_nearby && stands(Guard::UnlessNearby, sentence.block))
+        && (!phrase.when || stands(Guard::When, hit.sentence))
+}
+
+/// Sorts by lint and place; of overlapping hits of one lint the longest stays and covers them all.
+fn merge(mut found: Vec<Judged>) -> Vec<Judged> {
+    found.sort_by_key(|hit| (hit.lint, hit.span.start, u32::MAX - hit.span.end, hit.phrase));
+    found.dedup_by(|next, kept| {
+        let same = next.lint == kept.lint && next.span.overlaps(kept.span);
+        if same {
+            let cover = kept.span.cover(next.span);
+            kept.merged |= cover != kept.span;
+            let tokens = (kept.tokens.0, kept.tokens.1.max(next.tokens.1));
+            if next.span.len() > kept.span.len() {
+                kept.phrase = next.phrase;
+            }
+            (kept.span, kept.tokens) = (cover, tokens);
+        }
+        same
+    });
+    found
+}

@@ -1,0 +1,68 @@
+//! The machinery of judging: which hits count, which checks run, and the words for what they find.
+
+mod context;
+mod finding;
+mod hits;
+mod pattern;
+mod replace;
+mod wording;
+
+pub use context::{Check, Context};
+pub use finding::{Finding, Findings};
+
+use crate::diagnostic::Diagnostic;
+use crate::letter::Letter;
+use crate::lint::{Level, Lint, shipped};
+use crate::settings::Settings;
+use hits::Judged;
+
+/// Judges the text of a letter with the lints that the settings leave on.
+pub(super) fn judge<'l>(text: &str, settings: &'l Settings) -> Vec<Diagnostic<'l>> {
+    let letter = Letter::parse(text, &shipped::LANGUAGE);
+    let clear = letter.case.as_ref().filter(|guess| guess.clear).map(|guess| guess.case);
+    let case = settings.case.or(clear);
+    let lints = shipped::LINTS;
+    let found = hits::judged(&letter, lints, shipped::CUES.len(), shipped::OWNERS, case);
+    let mut rest = found.as_slice();
+    let mut diagnostics = Vec::new();
+    for (index, lint) in lints.iter().enumerate() {
+        let own = rest.partition_point(|hit| usize::from(hit.lint) <= index);
+        let (hits, behind) = rest.split_at(own);
+        rest = behind;
+        let level = settings.level(lint);
+        if level == Level::Allow {
+            continue;
+        }
+        let automaton = &shipped::AUTOMATON;
+        let context = Context { letter: &letter, case, lint, settings, automaton, hits };
+        let findings = run(&context, shipped::check(index));
+        let worded = |one| wording::word(one, lint, level, settings.lang, text);
+        diagnostics.extend(findings.into_iter().map(worded));
+    }
+    diagnostics.sort_by_key(|one| (one.span.start, one.span.end, one.lint.name.as_ref()));
+    diagnostics
+}
+
+/// What one lint finds: by its check, or by its phrases and patterns.
+fn run(context: &Context<'_>, check: Option<Check>) -> Findings {
+    let mut found = Findings::new();
+    match check {
+        Some(check) => check(context, &mut found),
+        None => found.extend(context.hits.iter().map(|hit| report(context, hit))),
+    }
+    pattern::run(context, &mut found);
+    found
+}
+
+/// A finding for a hit of a phrase.
+fn report(context: &Context<'_>, hit: &Judged) -> Finding {
+    let phrase = &context.lint.phrases[usize::from(hit.phrase)];
+    let finding = Finding::at(hit.span).variant(hit.phrase.to_string());
+    if phrase.replace.is_empty() || hit.merged {
+        return finding;
+    }
+    match replace::expand(&phrase.replace, context, hit) {
+        Some(text) => finding.replace(hit.span, text, phrase.applicability),
+        None => finding,
+    }
+}
