@@ -1,0 +1,73 @@
+//! Encodings by name, and the byte order mark.
+
+use std::fmt;
+
+use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
+
+/// How the bytes of a letter stand for its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Encoding {
+    charset: &'static encoding_rs::Encoding,
+    bom: bool,
+}
+
+impl Encoding {
+    /// UTF-8 without a byte order mark.
+    pub const UTF_8: Self = Self::new(UTF_8);
+
+    /// An encoding, without a byte order mark.
+    pub(super) const fn new(charset: &'static encoding_rs::Encoding) -> Self {
+        Self { charset, bom: false }
+    }
+
+    /// The encoding of that name, as the Encoding Standard knows it: `utf-8`, `utf-16`, `gbk`,
+    /// `gb2312`, `gb18030`, `big5`, `windows-1252`, `latin1` and some two hundred more.
+    #[must_use]
+    pub fn from_label(label: &str) -> Option<Self> {
+        encoding_rs::Encoding::for_label_no_replacement(label.as_bytes()).map(Self::new)
+    }
+
+    /// The encoding that a byte order mark at the start of `bytes` names.
+    pub(super) fn from_bom(bytes: &[u8]) -> Option<Self> {
+        encoding_rs::Encoding::for_bom(bytes).map(|(charset, _)| Self { charset, bom: true })
+    }
+
+    /// The same without a byte order mark.
+    pub(super) const fn without_bom(self) -> Self {
+        Self::new(self.charset)
+    }
+
+    /// Its name, as in `GBK` or `UTF-16LE`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.charset.name()
+    }
+
+    /// The byte order mark that the letter begins with, or nothing.
+    #[must_use]
+    pub fn bom(self) -> &'static [u8] {
+        match self.charset {
+            _ if !self.bom => b"",
+            charset if charset == UTF_16LE => b"\xFF\xFE",
+            charset if charset == UTF_16BE => b"\xFE\xFF",
+            _ => b"\xEF\xBB\xBF",
+        }
+    }
+
+    /// Whether it is UTF-16 of either byte order.
+    pub(super) fn is_utf16(self) -> bool {
+        self.charset == UTF_16LE || self.charset == UTF_16BE
+    }
+
+    /// The table of characters.
+    pub(super) fn charset(self) -> &'static encoding_rs::Encoding {
+        self.charset
+    }
+}
+
+impl fmt::Display for Encoding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())?;
+        if self.bom { f.write_str(" with BOM") } else { Ok(()) }
+    }
+}
