@@ -1,1 +1,65 @@
-fn main() {}
+//! Compiles the files of `lints/` into tables: `$OUT_DIR/shipped.rs` for the lints and the automaton of
+//! their phrases, `$OUT_DIR/checks.rs` for the functions of structural lints. A file that is wrong fails
+//! the build with its name, the line and the reason.
+
+// The modules are those of the program: the build script needs parts of them.
+#![allow(dead_code, unused_imports, missing_docs)]
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+#[path = "build/emit.rs"]
+mod emit;
+#[path = "build/letter.rs"]
+mod letter;
+#[path = "build/lint.rs"]
+mod lint;
+#[path = "src/phrase/mod.rs"]
+mod phrase;
+#[path = "build/tables.rs"]
+mod tables;
+
+use lint::{Catalogue, LintSource};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    for input in
+        ["lints", "grammar", "build.rs", "build", "src/phrase", "src/lint", "src/letter/cue.rs"]
+    {
+        println!("cargo::rerun-if-changed={input}");
+    }
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let mut files = Vec::new();
+    collect(&root, &root.join("lints"), &mut files)?;
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    match Catalogue::compile(&files) {
+        Ok(catalogue) => write(&catalogue),
+        Err(problems) => {
+            problems.iter().for_each(|problem| println!("cargo::error={problem}"));
+            Ok(())
+        }
+    }
+}
+
+/// Reads all TOML files below a folder.
+fn collect(root: &Path, folder: &Path, files: &mut Vec<LintSource>) -> Result<(), Box<dyn Error>> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(root, &path, files)?;
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
+            let parts = path.strip_prefix(root)?.iter().map(|part| part.to_string_lossy());
+            let text = fs::read_to_string(&path)?;
+            files.push(LintSource { path: parts.collect::<Vec<_>>().join("/"), text });
+        }
+    }
+    Ok(())
+}
+
+/// Writes the tables where the program includes them.
+fn write(catalogue: &Catalogue) -> Result<(), Box<dyn Error>> {
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(out.join("shipped.rs"), emit::shipped(catalogue))?;
+    fs::write(out.join("checks.rs"), emit::checks(catalogue))?;
+    Ok(())
+}

@@ -2,6 +2,8 @@
 //!
 //! A letter is plain data: spans into its text, and indexes. It knows nothing of lints.
 
+pub mod cue;
+
 use std::ops::Range;
 
 use crate::lint::{Case, Part};

@@ -1,160 +1,17 @@
 //! What a lint is. A lint is written in a file of its own, `lints/<group>/<name>.toml`; [`file`] is
-//! the schema of that file, [`shipped`] the lints that were compiled into the program.
+//! the schema of that file, [`Catalogue`] what all files are compiled to, [`shipped`] the catalogue that
+//! was compiled into the program.
 
+mod catalogue;
+mod convert;
 pub mod file;
 mod kind;
+mod model;
+mod problem;
 pub mod shipped;
+mod words;
 
-use std::borrow::Cow;
-use std::sync::OnceLock;
-
-use regex::Regex;
-
+pub use catalogue::{Catalogue, LintSource};
 pub use kind::{Applicability, Case, Group, Lang, Level, Part};
-
-/// Text that lives in the program, or in a lint file read at run time.
-pub type Str = Cow<'static, str>;
-
-/// A list that lives in the program, or in a lint file read at run time.
-pub type List<T> = Cow<'static, [T]>;
-
-/// A lint: all that its file says, phrases aside, which live in the automaton.
-#[derive(Clone, Debug)]
-pub struct Lint {
-    /// Its name, in kebab case: the file's.
-    pub name: Str,
-    /// Its group: the folder's.
-    pub group: Group,
-    /// How serious a finding is, unless the settings say otherwise.
-    pub level: Level,
-    /// Whether it judges a letter as a whole (what is missing, how long it is); such a lint says
-    /// nothing of a passage.
-    pub whole_letter: bool,
-    /// What it says, in English and in Chinese.
-    pub texts: [Text; 2],
-    /// Where its advice comes from.
-    pub sources: List<Str>,
-    /// The structural check's name in `src/check/`, when phrases alone do not decide.
-    pub check: Option<Str>,
-    /// How each phrase of the file is judged; a hit names its phrase by index.
-    pub phrases: List<Phrase>,
-    /// Regular expressions, for what is no phrase.
-    pub patterns: List<Pattern>,
-    /// Numbers that a configuration may set.
-    pub options: List<LintOption>,
-    /// A text that it reports and one that it does not, for the explanation.
-    pub examples: List<Example>,
-}
-
-impl Lint {
-    /// What the lint says in `lang`.
-    #[must_use]
-    pub fn text(&self, lang: Lang) -> &Text {
-        &self.texts[lang as usize]
-    }
-}
-
-/// What a lint says in one language.
-#[derive(Clone, Debug)]
-pub struct Text {
-    /// One line for lists: what the lint finds.
-    pub summary: Str,
-    /// The message of a finding; `{match}` stands for the text found, other names for what a
-    /// structural check counts.
-    pub message: Str,
-    /// What to write instead.
-    pub help: Str,
-    /// Why, at length: for `appeal-lint explain`.
-    pub explain: Str,
-    /// Other wordings for a structural check that reports several things, by name.
-    pub variants: List<Variant>,
-}
-
-/// Another wording of a message and its help.
-#[derive(Clone, Debug)]
-pub struct Variant {
-    /// What the check calls it; a phrase's own wording goes by the phrase's index.
-    pub name: Str,
-    /// As in [`Text`]; empty: the lint's own.
-    pub message: Str,
-    /// As in [`Text`]; empty: the lint's own.
-    pub help: Str,
-}
-
-/// How the hits of one phrase are judged.
-#[derive(Clone, Debug)]
-pub struct Phrase {
-    /// A name that a structural check knows it by, or an empty one.
-    pub name: Str,
-    /// The parts of a letter where it counts, as a set; see [`Part::set`].
-    pub parts: u8,
-    /// The kinds of case in which it counts, as a set; see [`Case::set`].
-    pub cases: u16,
-    /// Whether it is dropped when one of its `unless` phrases hits the same sentence.
-    pub unless_sentence: bool,
-    /// Whether it is dropped when one of its `unless-nearby` phrases hits the same block.
-    pub unless_nearby: bool,
-    /// Whether it counts only when one of its `when` phrases hits the same sentence.
-    pub when: bool,
-    /// What to write in place of the hit, or empty: `{1}` is the hit's first word, `{1:ing}` that
-    /// word inflected; see [`crate::phrase::inflect`].
-    pub replace: Str,
-    /// Who may apply the replacement.
-    pub applicability: Applicability,
-}
-
-/// A regular expression, compiled only when one of `needs` occurs in a letter.
-#[derive(Clone, Debug)]
-pub struct Pattern {
-    /// The expression; the group named `here`, when it has one, is the place.
-    pub source: Str,
-    /// Literals of which one must occur first.
-    pub needs: List<Str>,
-    /// What to write in place of the match, with `$name` for the expression's groups; or empty.
-    pub replace: Str,
-    /// Who may apply the replacement.
-    pub applicability: Applicability,
-    /// The expression once it was needed.
-    pub compiled: OnceLock<Option<Regex>>,
-}
-
-impl Pattern {
-    /// The expression, compiled at the first call; the build script has seen that it compiles.
-    pub fn regex(&self) -> Option<&Regex> {
-        self.compiled.get_or_init(|| Regex::new(&self.source).ok()).as_ref()
-    }
-}
-
-/// A number that a configuration may set.
-#[derive(Clone, Debug)]
-pub struct LintOption {
-    /// Its name, in kebab case.
-    pub name: Str,
-    /// Its value where nothing is said.
-    pub default: u32,
-    /// What it means, in English and in Chinese.
-    pub help: [Str; 2],
-}
-
-/// A text from the lint's file that shows what it reports.
-#[derive(Clone, Debug)]
-pub struct Example {
-    /// Whether the lint reports it.
-    pub bad: bool,
-    /// The text, with `«` and `»` around the places.
-    pub text: Str,
-}
-
-/// Whom a phrase of the automaton serves. The build script numbers the phrases; the table at that
-/// number says whose it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Owner {
-    /// A phrase of a lint: indexes of the lint and of its phrase.
-    Phrase(u16, u16),
-    /// Makes that phrase of that lint harmless in the same sentence.
-    Unless(u16, u16),
-    /// Makes that phrase of that lint harmless in the same block.
-    UnlessNearby(u16, u16),
-    /// Must stand in the same sentence for that phrase of that lint to count.
-    When(u16, u16),
-}
+pub use model::{Example, Lint, LintOption, List, Owner, Pattern, Phrase, Str, Text, Variant};
+pub use problem::Problem;

@@ -1,1 +1,29 @@
-//! The lints compiled into the program, and the automaton of all their phrases.
+//! The lints compiled into the program, and the automaton of all their phrases. The build script
+//! writes the tables.
+
+#[allow(unused_imports, reason = "which of them the tables need depends on the lints")]
+mod tables {
+    use std::borrow::Cow;
+    use std::sync::OnceLock;
+
+    use crate::letter::cue::{Cue, CueKind};
+    use crate::lint::*;
+    use crate::phrase::{Affix, Automaton, Vocabulary};
+
+    include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
+}
+
+use super::{Lint, Owner};
+pub use tables::{AUTOMATON, CUES, LINTS, OWNERS};
+
+/// Whom a phrase of the automaton serves; none if it is a cue.
+#[must_use]
+pub fn owners(pattern: u32) -> &'static [Owner] {
+    (pattern as usize).checked_sub(CUES.len()).map_or(&[], |at| OWNERS[at])
+}
+
+/// The shipped lint of that name.
+#[must_use]
+pub fn lint(name: &str) -> Option<&'static Lint> {
+    LINTS.binary_search_by(|lint| lint.name.as_ref().cmp(name)).ok().map(|at| &LINTS[at])
+}

@@ -3,7 +3,36 @@
 //! A letter is cut into words once; all phrases of all lints are one automaton over words, compiled
 //! when the program is built, and found in one pass. This floor knows words, not letters. The build
 //! script includes this module by path, so it imports nothing of the rest of the crate.
+//!
+//! ```text
+//! phrase ──> Node ──> Net ──> Automaton ──> hits
+//!       parse    compile  freeze         scan
+//! ```
 
+mod ast;
+mod automaton;
+mod class;
+mod compile;
+mod cut;
+mod fold;
+mod freeze;
+mod inflect;
+mod irregular;
+mod lemma;
+mod net;
+mod parse;
+mod scan;
+mod symbols;
 mod token;
 
+pub use ast::{Atom, Forms, Node};
+pub use automaton::{Affix, Automaton, Symbol, Table, Vocabulary};
+pub use class::{ClassError, Classes};
+pub use compile::Compiler;
+pub use cut::{Piece, Pieces, cut, fact_token};
+pub use fold::{fold, is_han};
+pub use inflect::{Form, inflections, verb_forms};
+pub use lemma::{inflect, noun_base, verb_base};
+pub use parse::{PhraseError, parse};
+pub use scan::Scanner;
 pub use token::{FactKind, Hit, NO_ENTRY, Token, TokenKind};

@@ -35,7 +35,7 @@ pub(super) fn judged(
     letter: &Letter<'_>,
     lints: &[Lint],
     first: usize,
-    owners: &[Owner],
+    owners: &[&[Owner]],
     case: Option<Case>,
 ) -> Vec<Judged> {
     let (mut found, guards) = sort_out(letter, first, owners);
@@ -48,23 +48,23 @@ pub(super) fn judged(
 fn sort_out(
     letter: &Letter<'_>,
     first: usize,
-    owners: &[Owner],
+    owners: &[&[Owner]],
 ) -> (Vec<Judged>, Vec<(Guard, u16, u16, u32)>) {
     let (mut found, mut guards) = (Vec::new(), Vec::new());
     for hit in &letter.hits {
-        let Some(owner) = (hit.pattern as usize).checked_sub(first).map(|at| owners[at]) else {
-            continue;
-        };
+        let Some(at) = (hit.pattern as usize).checked_sub(first) else { continue };
         let block = letter.sentences[hit.sentence as usize].block;
-        match owner {
-            Owner::Phrase(lint, phrase) => found.push(place(hit, lint, phrase)),
-            Owner::Unless(lint, phrase) => {
-                guards.push((Guard::Unless, lint, phrase, hit.sentence));
+        for owner in owners[at] {
+            match *owner {
+                Owner::Phrase(lint, phrase) => found.push(place(hit, lint, phrase)),
+                Owner::Unless(lint, phrase) => {
+                    guards.push((Guard::Unless, lint, phrase, hit.sentence));
+                }
+                Owner::UnlessNearby(lint, phrase) => {
+                    guards.push((Guard::UnlessNearby, lint, phrase, block));
+                }
+                Owner::When(lint, phrase) => guards.push((Guard::When, lint, phrase, hit.sentence)),
             }
-            Owner::UnlessNearby(lint, phrase) => {
-                guards.push((Guard::UnlessNearby, lint, phrase, block));
-            }
-            Owner::When(lint, phrase) => guards.push((Guard::When, lint, phrase, hit.sentence)),
         }
     }
     guards.sort_unstable();

@@ -1,0 +1,146 @@
+//! Writes the catalogue down as Rust.
+
+use std::fmt::Write as _;
+
+use crate::letter::cue::{Cue, CueKind};
+use crate::lint::{Catalogue, Example, Lint, LintOption, Owner, Pattern, Phrase, Text, Variant};
+use crate::tables::{automaton, rows};
+
+/// `shipped.rs`: the automaton, the cues, the owners, the lints.
+pub fn shipped(catalogue: &Catalogue) -> String {
+    let mut out = String::new();
+    automaton(&catalogue.automaton, &mut out);
+    list(
+        "CUES",
+        "Cue",
+        "What the first phrases tell of a letter.",
+        catalogue.cues.iter().map(cue),
+        &mut out,
+    );
+    let owners = catalogue.owners.iter().map(|owners| {
+        let owners: Vec<_> = owners.iter().map(owner).collect();
+        format!("&[{}]", owners.join(", "))
+    });
+    list("OWNERS", "&[Owner]", "Whom each of the other phrases serves.", owners, &mut out);
+    for (index, one) in catalogue.lints.iter().enumerate() {
+        lint(index, one, &mut out);
+    }
+    let names = (0..catalogue.lints.len()).map(|index| format!("LINT_{index}"));
+    list("LINTS", "Lint", "The lints, by name.", names, &mut out);
+    out
+}
+
+/// `checks.rs`: the functions of structural lints. A name without its function does not compile.
+pub fn checks(catalogue: &Catalogue) -> String {
+    let mut out = String::from("&[\n");
+    for (index, lint) in catalogue.lints.iter().enumerate() {
+        if let Some(check) = &lint.check {
+            let _ = writeln!(out, "({index}, crate::check::{check}::check),");
+        }
+    }
+    out.push_str("]\n");
+    out
+}
+
+/// A public static slice.
+fn list(name: &str, kind: &str, doc: &str, items: impl Iterator<Item = String>, out: &mut String) {
+    let items: Vec<_> = items.collect();
+    let _ = writeln!(out, "/// {doc}\npub static {name}: &[{kind}] = &[\n{}];", items.join(",\n"));
+}
+
+fn cue(cue: &Cue) -> String {
+    let part = option(cue.part.map(|part| format!("Part::{part:?}")));
+    let case = option(cue.case.map(|case| format!("Case::{case:?}")));
+    let kind = match &cue.kind {
+        CueKind::Marker(name) => format!("Marker({})", text(name)),
+        kind => format!("{kind:?}"),
+    };
+    format!("Cue {{ part: {part}, case: {case}, kind: CueKind::{kind}, weight: {} }}", cue.weight)
+}
+
+fn owner(owner: &Owner) -> String {
+    format!("Owner::{owner:?}")
+}
+
+fn option(item: Option<String>) -> String {
+    item.map_or("None".to_owned(), |item| format!("Some({item})"))
+}
+
+fn text(text: &str) -> String {
+    format!("Cow::Borrowed({text:?})")
+}
+
+/// The tables of a lint, and the lint as a constant.
+fn lint(index: usize, lint: &Lint, out: &mut String) {
+    let mut table = |name: &str, kind: &str, items: Vec<String>| {
+        let name = format!("{name}_{index}");
+        rows(&name, kind, items.into_iter(), out);
+        format!("Cow::Borrowed(&{name})")
+    };
+    let variants = |text: &Text| text.variants.iter().map(variant).collect();
+    let en = said(&lint.texts[0], &table("VARIANTS_EN", "Variant", variants(&lint.texts[0])));
+    let zh = said(&lint.texts[1], &table("VARIANTS_ZH", "Variant", variants(&lint.texts[1])));
+    let sources = table("SOURCES", "Str", lint.sources.iter().map(|source| text(source)).collect());
+    let phrases = table("PHRASES", "Phrase", lint.phrases.iter().map(phrase).collect());
+    let patterns = table("PATTERNS", "Pattern", lint.patterns.iter().map(pattern).collect());
+    let options = table("OPTIONS", "LintOption", lint.options.iter().map(lint_option).collect());
+    let examples = table("EXAMPLES", "Example", lint.examples.iter().map(example).collect());
+    let Lint { name, group, level, whole_letter, check, .. } = lint;
+    let check = option(check.as_deref().map(text));
+    let name = text(name);
+    let _ = writeln!(
+        out,
+        "const LINT_{index}: Lint = Lint {{ name: {name}, group: Group::{group:?}, level: Level::{level:?}, \
+         whole_letter: {whole_letter}, texts: [{en}, {zh}], sources: {sources}, check: {check}, \
+         phrases: {phrases}, patterns: {patterns}, options: {options}, examples: {examples} }};"
+    );
+}
+
+fn said(said: &Text, variants: &str) -> String {
+    format!(
+        "Text {{ summary: {}, message: {}, help: {}, explain: {}, variants: {variants} }}",
+        text(&said.summary),
+        text(&said.message),
+        text(&said.help),
+        text(&said.explain)
+    )
+}
+
+fn variant(variant: &Variant) -> String {
+    let (name, message, help) = (text(&variant.name), text(&variant.message), text(&variant.help));
+    format!("Variant {{ name: {name}, message: {message}, help: {help} }}")
+}
+
+fn phrase(phrase: &Phrase) -> String {
+    let Phrase { name, parts, cases, unless_sentence, unless_nearby, when, replace, applicability } =
+        phrase;
+    format!(
+        "Phrase {{ name: {}, parts: {parts}, cases: {cases}, unless_sentence: {unless_sentence}, \
+         unless_nearby: {unless_nearby}, when: {when}, replace: {}, \
+         applicability: Applicability::{applicability:?} }}",
+        text(name),
+        text(replace)
+    )
+}
+
+fn pattern(pattern: &Pattern) -> String {
+    let needs: Vec<_> = pattern.needs.iter().map(|need| text(need)).collect();
+    format!(
+        "Pattern {{ source: {}, needs: Cow::Borrowed(&[{}]), replace: {}, \
+         applicability: Applicability::{:?}, compiled: OnceLock::new() }}",
+        text(&pattern.source),
+        needs.join(", "),
+        text(&pattern.replace),
+        pattern.applicability
+    )
+}
+
+fn lint_option(option: &LintOption) -> String {
+    let LintOption { name, default, help } = option;
+    let (name, en, zh) = (text(name), text(&help[0]), text(&help[1]));
+    format!("LintOption {{ name: {name}, default: {default}, help: [{en}, {zh}] }}")
+}
+
+fn example(example: &Example) -> String {
+    format!("Example {{ bad: {}, text: {} }}", example.bad, text(&example.text))
+}

@@ -1,0 +1,191 @@
+//! All files of `lints/`, compiled: classes, cues, lints, and one automaton of their phrases. The build
+//! script makes one of the lints that ship; tests and users' lints make others.
+
+use std::collections::BTreeMap;
+
+use super::convert::{Wanted, convert};
+use super::file::LintFile;
+use super::kind::Group;
+use super::model::{Lint, Owner};
+use super::problem::Problem;
+use super::words;
+use crate::letter::cue::{CasesFile, Cue, SectionsFile};
+use crate::phrase::{Automaton, Compiler};
+
+/// A file of `lints/`.
+#[derive(Clone, Debug)]
+pub struct LintSource {
+    /// Its path below the project, with `/`: `lints/tone/pleading.toml`.
+    pub path: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// What the files say.
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    /// The phrases: first those of `cues`, then those of `owners`.
+    pub automaton: Automaton,
+    /// What the first phrases tell of a letter.
+    pub cues: Vec<Cue>,
+    /// Whom the other phrases serve: a phrase that several lints have is there once.
+    pub owners: Vec<Vec<Owner>>,
+    /// The lints, by name.
+    pub lints: Vec<Lint>,
+}
+
+impl Catalogue {
+    /// Compiles the files.
+    ///
+    /// # Errors
+    /// All that is wrong with them, in the order of files and lines.
+    pub fn compile(files: &[LintSource]) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let words: Vec<_> = files.iter().filter(|file| file.kind() == Kind::Words).collect();
+        let mut compiler = Compiler::new(words::read(&words, &mut problems));
+        let cues = cues(files, &mut compiler, &mut problems);
+        let mut phrases = Phrases { compiler, known: BTreeMap::new(), owners: Vec::new() };
+        let lints = lints(files, &mut phrases, &mut problems);
+        let automaton = phrases.compiler.finish().map_err(|error| {
+            problems.push(Problem::at("lints", "", 0, error.message));
+        });
+        problems.sort();
+        problems.dedup();
+        match automaton {
+            Ok(automaton) if problems.is_empty() => {
+                Ok(Self { automaton, cues, owners: phrases.owners, lints })
+            }
+            _ => Err(problems),
+        }
+    }
+}
+
+/// What a file holds, by its path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Words,
+    Sections,
+    Cases,
+    Lint,
+}
+
+impl LintSource {
+    fn kind(&self) -> Kind {
+        let (folder, name) = self.folder_and_name();
+        match (folder, name) {
+            ("words", _) => Kind::Words,
+            (_, "sections") => Kind::Sections,
+            (_, "cases") => Kind::Cases,
+            _ => Kind::Lint,
+        }
+    }
+
+    /// The last folder of the path, and the file's name without `.toml`.
+    fn folder_and_name(&self) -> (&str, &str) {
+        let mut parts = self.path.rsplit('/');
+        let name = parts.next().unwrap_or_default().trim_end_matches(".toml");
+        (parts.next().unwrap_or_default(), name)
+    }
+
+    /// A problem near some text of the file.
+    pub(super) fn problem(&self, needle: &str, message: impl Into<String>) -> Problem {
+        Problem::near(&self.path, &self.text, needle, message)
+    }
+
+    fn read<T: serde::de::DeserializeOwned>(&self, problems: &mut Vec<Problem>) -> Option<T> {
+        let read = toml::from_str(&self.text);
+        read.map_err(|error| problems.push(Problem::toml(&self.path, &self.text, &error))).ok()
+    }
+}
+
+/// Compiles the phrases of sections and cases.
+fn cues(files: &[LintSource], compiler: &mut Compiler, problems: &mut Vec<Problem>) -> Vec<Cue> {
+    let mut cues = Vec::new();
+    let mut take = |file: &LintSource, found: Vec<(&str, Cue)>, problems: &mut Vec<Problem>| {
+        for (phrase, cue) in found {
+            match compiler.add(phrase) {
+                Ok(_) => cues.push(cue),
+                Err(error) => problems.push(file.problem(phrase, about(phrase, &error))),
+            }
+        }
+    };
+    for file in files {
+        match file.kind() {
+            Kind::Sections => {
+                let read: SectionsFile = file.read(problems).unwrap_or_default();
+                take(file, read.cues(), problems);
+            }
+            Kind::Cases => {
+                let read: CasesFile = file.read(problems).unwrap_or_default();
+                take(file, read.cues(), problems);
+            }
+            Kind::Words | Kind::Lint => {}
+        }
+    }
+    cues
+}
+
+/// Reads and compiles the lints, sorted by name.
+fn lints(files: &[LintSource], phrases: &mut Phrases, problems: &mut Vec<Problem>) -> Vec<Lint> {
+    let mut files: Vec<_> = files.iter().filter(|file| file.kind() == Kind::Lint).collect();
+    files.sort_by_key(|file| file.folder_and_name().1);
+    for pair in files.windows(2).filter(|p| p[0].folder_and_name().1 == p[1].folder_and_name().1) {
+        let message = format!("there is another lint of this name: {}", pair[0].path);
+        problems.push(pair[1].problem("", message));
+    }
+    let mut lints = Vec::new();
+    for file in files {
+        let (folder, name) = file.folder_and_name();
+        let Some(group) = Group::from_name(folder) else {
+            let groups: Vec<_> = Group::ALL.iter().map(|group| group.name()).collect();
+            let message =
+                format!("`{folder}` is no group of lints; there are {}", groups.join(", "));
+            problems.push(file.problem("", message));
+            continue;
+        };
+        let Some(read) = file.read::<LintFile>(problems) else { continue };
+        let (lint, wanted) = convert(file, name, group, &read, problems);
+        let index = lints.len() as u16;
+        for want in wanted {
+            phrases.add(file, index, &want, problems);
+        }
+        lints.push(lint);
+    }
+    lints
+}
+
+/// The phrases of lints, each text once.
+struct Phrases {
+    compiler: Compiler,
+    /// Where in `owners` a text stands.
+    known: BTreeMap<String, usize>,
+    owners: Vec<Vec<Owner>>,
+}
+
+impl Phrases {
+    fn add(
+        &mut self,
+        file: &LintSource,
+        lint: u16,
+        want: &Wanted<'_>,
+        problems: &mut Vec<Problem>,
+    ) {
+        let owner = (want.owner)(lint, want.phrase);
+        if let Some(at) = self.known.get(want.text) {
+            self.owners[*at].push(owner);
+            return;
+        }
+        match self.compiler.add(want.text) {
+            Ok(_) => {
+                self.known.insert(want.text.to_owned(), self.owners.len());
+                self.owners.push(vec![owner]);
+            }
+            Err(error) => problems.push(file.problem(want.text, about(want.text, &error))),
+        }
+    }
+}
+
+/// What is wrong with a phrase, and which one.
+fn about(phrase: &str, error: &impl std::fmt::Display) -> String {
+    format!("phrase `{phrase}`: {error}")
+}

@@ -1,0 +1,221 @@
+//! A lint file to a lint.
+
+use std::sync::OnceLock;
+
+use regex::Regex;
+
+use super::catalogue::LintSource;
+use super::file::{ExampleFile, LintFile, PatternFile, PhraseFile, Wording};
+use super::kind::{Applicability, Case, Group, Lang, Part};
+use super::model::{Example, Lint, LintOption, Owner, Pattern, Phrase, Text, Variant};
+use super::problem::Problem;
+use crate::phrase::Form;
+
+/// How many examples of a kind the explanation of a lint shows.
+const SHOWN: usize = 2;
+
+/// A phrase that the automaton is to hold.
+pub(super) struct Wanted<'f> {
+    /// The phrase.
+    pub text: &'f str,
+    /// Whom it serves, of the lint and the phrase with these indexes.
+    pub owner: fn(u16, u16) -> Owner,
+    /// The phrase's index.
+    pub phrase: u16,
+}
+
+/// Makes the lint of a file, and names the phrases that it looks for.
+pub(super) fn convert<'f>(
+    source: &LintSource,
+    name: &str,
+    group: Group,
+    file: &'f LintFile,
+    problems: &mut Vec<Problem>,
+) -> (Lint, Vec<Wanted<'f>>) {
+    let odd = oddities(file).into_iter();
+    problems.extend(odd.map(|(near, what)| source.problem(near, what)));
+    let phrases = file.phrase.iter().map(|phrase| judgement(source, phrase, problems)).collect();
+    let patterns = file.pattern.iter().map(|one| pattern(source, one, problems)).collect();
+    let option = |(name, one): (&String, &super::file::OptionFile)| LintOption {
+        name: name.clone().into(),
+        default: one.default,
+        help: [one.en.clone().into(), one.zh.clone().into()],
+    };
+    let lint = Lint {
+        name: name.to_owned().into(),
+        group,
+        level: file.level,
+        whole_letter: file.whole_letter,
+        texts: [text(file, Lang::En), text(file, Lang::Zh)],
+        sources: file.sources.iter().map(|source| source.clone().into()).collect(),
+        check: file.check.clone().map(Into::into),
+        phrases,
+        patterns,
+        options: file.option.iter().map(option).collect(),
+        examples: examples(&file.example).into(),
+    };
+    (lint, wanted(file))
+}
+
+/// What is formally right and still makes no sense: near which text, and why.
+fn oddities(file: &LintFile) -> Vec<(&str, String)> {
+    let mut found = Vec::new();
+    if file.phrase.is_empty() && file.pattern.is_empty() && file.check.is_none() {
+        found
+            .push(("", "the lint has no `[[phrase]]`, no `[[pattern]]` and no `check`".to_owned()));
+    }
+    let is_name = |name: &str| {
+        name.starts_with(|c: char| c.is_ascii_lowercase())
+            && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+    };
+    if let Some(check) = file.check.as_deref().filter(|name| !is_name(name)) {
+        found.push((check, format!("`{check}` is no name of a module in src/check/")));
+    }
+    for example in &file.example {
+        let text =
+            example.bad.as_ref().or(example.good.as_ref()).map_or("[[example]]", |text| text);
+        if example.bad.is_some() == example.good.is_some() {
+            found.push((text, "an example is either `bad` or `good`".to_owned()));
+        }
+        if example
+            .bad
+            .as_ref()
+            .is_some_and(|bad| bad.matches('«').count() != bad.matches('»').count())
+        {
+            found.push((text, "every `«` needs its `»`".to_owned()));
+        }
+    }
+    found
+}
+
+/// The phrases of a file, each with what it is for.
+fn wanted(file: &LintFile) -> Vec<Wanted<'_>> {
+    let mut wanted = Vec::new();
+    for (index, phrase) in file.phrase.iter().enumerate() {
+        let lists: [(&[String], fn(u16, u16) -> Owner); 4] = [
+            (phrase.phrases.as_slice(), Owner::Phrase),
+            (&phrase.unless, Owner::Unless),
+            (&phrase.unless_nearby, Owner::UnlessNearby),
+            (&phrase.when, Owner::When),
+        ];
+        for (texts, owner) in lists {
+            let all = texts.iter().map(|text| Wanted { text, owner, phrase: index as u16 });
+            wanted.extend(all);
+        }
+    }
+    wanted
+}
+
+/// How the hits of a phrase are judged.
+fn judgement(source: &LintSource, file: &PhraseFile, problems: &mut Vec<Problem>) -> Phrase {
+    let near = file.phrases.as_slice().first().map_or("[[phrase]]", String::as_str);
+    if file.phrases.as_slice().is_empty() {
+        problems.push(source.problem(near, "`match` holds no phrase"));
+    }
+    let replace = file.replace.clone().unwrap_or_default();
+    if let Some(hole) = wrong_hole(&replace) {
+        let message =
+            format!("`{{{hole}}}` in `replace` is none of {{1}} to {{9}}, {{1:ing}}, {{match}}");
+        problems.push(source.problem(&replace, message));
+    }
+    let without: u8 = file.not_in.iter().fold(0, |set, part| set | part.bit());
+    let without_cases: u16 = file.not_case.iter().fold(0, |set, case| set | case.bit());
+    Phrase {
+        name: file.name.clone().into(),
+        parts: Part::set(&file.parts) & !without,
+        cases: Case::set(&file.case) & !without_cases,
+        unless_sentence: !file.unless.is_empty(),
+        unless_nearby: !file.unless_nearby.is_empty(),
+        when: !file.when.is_empty(),
+        applicability: applicability(source, &replace, file.applicability, problems),
+        replace: replace.into(),
+    }
+}
+
+/// The first hole of a replacement that cannot be filled.
+fn wrong_hole(replace: &str) -> Option<&str> {
+    let holes = replace.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or(rest));
+    let fits = |hole: &&str| {
+        let (number, form) = hole.split_once(':').unwrap_or((hole, "base"));
+        let number = matches!(number.as_bytes(), [b'1'..=b'9']);
+        *hole == "match" || (number && Form::from_name(form).is_some())
+    };
+    holes.into_iter().find(|hole| !fits(hole))
+}
+
+/// Who may apply a replacement; one with gaps must say so.
+fn applicability(
+    source: &LintSource,
+    replace: &str,
+    said: Option<Applicability>,
+    problems: &mut Vec<Problem>,
+) -> Applicability {
+    let placeholders = said == Some(Applicability::HasPlaceholders);
+    if replace.contains('<') && !placeholders {
+        let message = "a replacement with `<…>` needs `applicability = \"has-placeholders\"`";
+        problems.push(source.problem(replace, message));
+    }
+    said.unwrap_or(Applicability::MaybeIncorrect)
+}
+
+fn pattern(source: &LintSource, file: &PatternFile, problems: &mut Vec<Problem>) -> Pattern {
+    if let Err(error) = Regex::new(&file.regex) {
+        let lines: Vec<_> = error.to_string().lines().map(|line| line.trim().to_owned()).collect();
+        problems.push(source.problem(&file.regex, format!("regex: {}", lines.join(" "))));
+    }
+    if file.needs.is_empty() || file.needs.iter().any(String::is_empty) {
+        let message =
+            "`needs` names the literals of which one must occur before the regex is tried";
+        problems.push(source.problem(&file.regex, message));
+    }
+    let replace = file.replace.clone().unwrap_or_default();
+    Pattern {
+        source: file.regex.clone().into(),
+        needs: file.needs.iter().map(|need| need.clone().into()).collect(),
+        applicability: applicability(source, &replace, file.applicability, problems),
+        replace: replace.into(),
+        compiled: OnceLock::new(),
+    }
+}
+
+/// What a file says in one language, with the wordings of checks by name, of phrases by index, and of
+/// patterns by the numbers that follow.
+fn text(file: &LintFile, lang: Lang) -> Text {
+    let choose = |en: &Wording, zh: &Wording| match lang {
+        Lang::En => en.clone(),
+        Lang::Zh => zh.clone(),
+    };
+    let own = match lang {
+        Lang::En => &file.en,
+        Lang::Zh => &file.zh,
+    };
+    let named = file.variant.iter().map(|(name, one)| (name.clone(), choose(&one.en, &one.zh)));
+    let phrases = file.phrase.iter().map(|one| choose(&one.en, &one.zh));
+    let patterns = file.pattern.iter().map(|one| choose(&one.en, &one.zh));
+    let numbered = phrases.chain(patterns).enumerate().map(|(index, one)| (index.to_string(), one));
+    let said =
+        named.chain(numbered).filter(|(_, one)| !one.message.is_empty() || !one.help.is_empty());
+    let variant = |(name, one): (String, Wording)| Variant {
+        name: name.into(),
+        message: one.message.into(),
+        help: one.help.into(),
+    };
+    Text {
+        summary: own.summary.clone().into(),
+        message: own.message.clone().into(),
+        help: own.help.clone().into(),
+        explain: own.explain.clone().into(),
+        variants: said.map(variant).collect(),
+    }
+}
+
+/// The first examples of each kind.
+fn examples(files: &[ExampleFile]) -> Vec<Example> {
+    let of = |bad: bool| {
+        let texts = files
+            .iter()
+            .filter_map(move |file| if bad { file.bad.clone() } else { file.good.clone() });
+        texts.take(SHOWN).map(move |text| Example { bad, text: text.into() })
+    };
+    of(true).chain(of(false)).collect()
+}

@@ -1,0 +1,65 @@
+//! The word classes of `lints/words/*.toml`.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::catalogue::LintSource;
+use super::problem::Problem;
+use crate::phrase::{ClassError, Classes};
+
+/// The schema of a file of word classes.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WordsFile {
+    /// The classes by name, and their entries.
+    class: BTreeMap<String, Vec<String>>,
+}
+
+/// Reads the classes of all files; what is wrong is told and left out.
+pub(super) fn read(files: &[&LintSource], problems: &mut Vec<Problem>) -> Classes {
+    let mut classes = Classes::new();
+    let mut homes = BTreeMap::new();
+    for file in files {
+        match toml::from_str::<WordsFile>(&file.text) {
+            Ok(words) => {
+                for (name, entries) in &words.class {
+                    let errors = classes.add(name, entries);
+                    problems.extend(errors.iter().map(|error| problem(file, error)));
+                    homes.entry(name.clone()).or_insert(*file);
+                }
+            }
+            Err(error) => problems.push(Problem::toml(&file.path, &file.text, &error)),
+        }
+    }
+    for error in classes.check() {
+        if let Some(file) = homes.get(&error.class) {
+            problems.push(problem(file, &error));
+        }
+    }
+    classes
+}
+
+fn problem(file: &LintSource, error: &ClassError) -> Problem {
+    let ClassError { class, entry, error } = error;
+    // The entry may stand in several classes: look for it behind the name of its own.
+    let start = class_start(&file.text, class);
+    let escaped = entry.replace('\\', "\\\\").replace('"', "\\\"");
+    let inside = file.text[start..].find(&format!("\"{escaped}\"")).filter(|_| !entry.is_empty());
+    let about = if entry.is_empty() { String::new() } else { format!("entry `{entry}`: ") };
+    let message = format!("class `{class}`: {about}{error}");
+    Problem::at(&file.path, &file.text, start + inside.unwrap_or(0), message)
+}
+
+/// Where the definition of a class begins.
+fn class_start(text: &str, class: &str) -> usize {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let name = line.split('=').next().unwrap_or_default().trim().trim_matches('"');
+        if name == class {
+            return at;
+        }
+        at += line.len();
+    }
+    0
+}

@@ -1,0 +1,105 @@
+//! The alphabet of the automaton while it is being built: every word of the vocabulary has a set of
+//! symbols, one for each set of words that some phrase asks for.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::automaton::{Affix, FIRST_FREE, Symbol, Vocabulary, hash};
+use super::token::NO_ENTRY;
+
+/// Symbols and their words.
+#[derive(Debug)]
+pub struct Symbols {
+    /// The symbol of each set of words; a plain word is a set of one.
+    sets: BTreeMap<Vec<String>, Symbol>,
+    vocabulary: BTreeMap<String, BTreeSet<Symbol>>,
+    affixes: Vec<Affix>,
+    /// How many symbols there are; more than [`Symbol`] can count is an error in the end.
+    count: u32,
+}
+
+impl Symbols {
+    pub fn new() -> Self {
+        Self {
+            sets: BTreeMap::new(),
+            vocabulary: BTreeMap::new(),
+            affixes: Vec::new(),
+            count: u32::from(FIRST_FREE),
+        }
+    }
+
+    fn fresh(&mut self) -> Symbol {
+        self.count += 1;
+        Symbol::try_from(self.count - 1).unwrap_or(Symbol::MAX)
+    }
+
+    /// The symbol that exactly these words have.
+    pub fn of_words(&mut self, mut words: Vec<String>) -> Symbol {
+        words.sort();
+        words.dedup();
+        if let Some(symbol) = self.sets.get(&words) {
+            return *symbol;
+        }
+        let symbol = self.fresh();
+        for word in &words {
+            self.vocabulary.entry(word.clone()).or_default().insert(symbol);
+        }
+        self.sets.insert(words, symbol);
+        symbol
+    }
+
+    /// The symbol of the words with an ending or a beginning.
+    pub fn of_affix(&mut self, text: &str, prefix: bool) -> Symbol {
+        let known = self.affixes.iter().find(|affix| affix.text == text && affix.prefix == prefix);
+        if let Some(known) = known {
+            return known.symbol;
+        }
+        let symbol = self.fresh();
+        self.affixes.push(Affix { text: Cow::Owned(text.to_owned()), prefix, symbol });
+        symbol
+    }
+
+    /// The number of symbols, or nothing when there are too many.
+    pub fn count(&self) -> Option<u32> {
+        (self.count <= u32::from(Symbol::MAX)).then_some(self.count)
+    }
+
+    /// The tables of the vocabulary.
+    pub fn freeze(mut self) -> Vocabulary {
+        for (word, symbols) in &mut self.vocabulary {
+            let letters = word.bytes().all(|byte| byte.is_ascii_digit());
+            let affixes = self.affixes.iter().filter(|affix| !letters && affix.is_in(word));
+            symbols.extend(affixes.map(|affix| affix.symbol));
+        }
+        let mut text = String::new();
+        let (mut text_at, mut rows_at, mut row_symbols) = (vec![0], vec![0], Vec::new());
+        for (word, symbols) in &self.vocabulary {
+            text.push_str(word);
+            text_at.push(text.len() as u32);
+            row_symbols.extend(symbols);
+            rows_at.push(row_symbols.len() as u32);
+        }
+        Vocabulary {
+            slots: Cow::Owned(slots(self.vocabulary.keys())),
+            text: Cow::Owned(text),
+            text_at: Cow::Owned(text_at),
+            rows_at: Cow::Owned(rows_at),
+            row_symbols: Cow::Owned(row_symbols),
+            affixes: Cow::Owned(self.affixes),
+        }
+    }
+}
+
+/// A hash table with open addressing, at most half full.
+fn slots<'w>(words: impl ExactSizeIterator<Item = &'w String>) -> Vec<u32> {
+    let size = (words.len() * 2 + 1).next_power_of_two();
+    let mut slots = vec![NO_ENTRY; size];
+    for (row, word) in words.enumerate() {
+        let mut slot = hash(word) as usize & (size - 1);
+        while slots[slot] != NO_ENTRY {
+            slot = (slot + 1) & (size - 1);
+        }
+        slots[slot] = row as u32;
+    }
+    slots
+}

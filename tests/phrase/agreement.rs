@@ -1,0 +1,74 @@
+//! The automaton finds what the naive matcher finds.
+
+use appeal_lint::phrase::{Classes, Compiler, Pieces, Scanner, TokenKind, cut, fold, parse};
+use proptest::prelude::*;
+
+use super::naive::{Naive, Word};
+
+const CLASSES: &[(&str, &[&str])] = &[
+    ("one", &["a", "b"]),
+    ("many", &["a", "b c", "@one d", "c @tail"]),
+    ("tail", &["d", "a b", "b , c"]),
+];
+
+/// A phrase as text: words, classes, brackets, gaps.
+fn phrase() -> impl Strategy<Value = String> {
+    let leaf = prop_oneof![
+        6 => prop::sample::select(vec!["a", "b", "c", "d", "aing"]).prop_map(str::to_string),
+        3 => prop::sample::select(vec!["@one", "@many", "@tail", ",", "*ing", "{number}"]).prop_map(str::to_string),
+        1 => prop::sample::select(vec!["_", "...", "...2", "^", "$"]).prop_map(str::to_string),
+    ];
+    let inner = leaf.prop_recursive(3, 12, 3, |item| {
+        let items = prop::collection::vec(item, 1..4).prop_map(|items| items.join(" "));
+        prop_oneof![
+            items.clone(),
+            items.clone().prop_map(|items| format!("[{items}]")),
+            (items.clone(), items).prop_map(|(one, other)| format!("({one} | {other})")),
+        ]
+    });
+    let marked = (inner.clone(), inner.clone(), inner.clone())
+        .prop_map(|(before, mark, after)| format!("{before} <{mark}> {after}"));
+    prop_oneof![2 => inner, 1 => marked]
+}
+
+fn sentence() -> impl Strategy<Value = String> {
+    let words = vec!["a", "b", "c", "d", "A", "e", "aing", "eting", "7", ","];
+    prop::collection::vec(prop::sample::select(words), 0..14).prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn automaton_and_naive_matcher_agree(phrases in prop::collection::vec(phrase(), 1..6), text in sentence()) {
+        let mut classes = Classes::new();
+        for (name, entries) in CLASSES {
+            let entries: Vec<String> = entries.iter().map(|entry| (*entry).to_string()).collect();
+            classes.add(name, &entries);
+        }
+        prop_assert!(classes.check().is_empty());
+        let mut compiler = Compiler::new(classes);
+        let phrases: Vec<String> = phrases.into_iter().filter(|phrase| compiler.add(phrase).is_ok()).collect();
+        let automaton = compiler.finish().unwrap();
+
+        let mut tokens = Vec::new();
+        cut(&text, 0..text.len(), &automaton, &mut tokens);
+        let hits = Scanner::new(&automaton).scan(&text, &tokens, [0..tokens.len() as u32]);
+
+        let mut words: Vec<Word> = Vec::new();
+        for piece in Pieces::new(&text) {
+            let again = piece.kind == TokenKind::Pause && words.last().is_some_and(|w| w.kind == piece.kind);
+            if !again {
+                let text = fold(&text[piece.start..piece.end]).collect();
+                words.push(Word { text, kind: piece.kind });
+            }
+        }
+        let naive = Naive { words: &words, classes: CLASSES };
+        for (pattern, phrase) in phrases.iter().enumerate() {
+            let own = hits.iter().filter(|hit| hit.pattern == pattern as u32);
+            let own: Vec<_> = own.map(|hit| (hit.tokens.start as usize, hit.tokens.end as usize)).collect();
+            let expected = naive.find(&parse(phrase).unwrap());
+            prop_assert_eq!(own, expected, "`{}` in `{}`", phrase, text);
+        }
+    }
+}
