@@ -2,6 +2,18 @@
 //!
 //! A letter is plain data: spans into its text, and indexes. It knows nothing of lints.
 
+mod block;
+mod fact;
+mod heading;
+mod item;
+mod line;
+mod outline;
+mod parse;
+mod quote;
+mod sentence;
+mod wrap;
+mod zone;
+
 use std::ops::Range;
 
 use crate::lint::{Case, Part};
