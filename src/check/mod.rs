@@ -1,8 +1,12 @@
 //! Runs the lints over a letter.
 //!
-//! `judge/` is the machinery: it decides which hits of phrases count, calls the structural checks,
+//! [`judge`] is the machinery: it decides which hits of phrases count, calls the structural checks,
 //! and words what they find. The other modules are structural checks, one lint each; the lint's
 //! file names its module with `check = "…"`.
+
+pub mod judge;
+
+pub use judge::{Check, Context, Finding, Findings};
 
 use crate::diagnostic::Diagnostic;
 use crate::settings::Settings;
@@ -12,6 +16,6 @@ use crate::source::Source;
 ///
 /// What it finds is in the order of the text.
 #[must_use]
-pub fn lint<'l>(_source: &Source, _settings: &'l Settings) -> Vec<Diagnostic<'l>> {
-    Vec::new()
+pub fn lint<'l>(source: &Source, settings: &'l Settings) -> Vec<Diagnostic<'l>> {
+    judge::judge(source.text(), settings)
 }

@@ -2,7 +2,21 @@
 //!
 //! A letter is plain data: spans into its text, and indexes. It knows nothing of lints.
 
+mod block;
 pub mod cue;
+mod fact;
+mod heading;
+mod item;
+mod language;
+mod line;
+mod outline;
+mod parse;
+mod quote;
+mod sentence;
+mod wrap;
+mod zone;
+
+pub use language::Language;
 
 use std::ops::Range;
 

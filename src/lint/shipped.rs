@@ -14,6 +14,7 @@ mod tables {
 }
 
 use super::{Lint, Owner};
+use crate::letter::Language;
 pub use tables::{AUTOMATON, CUES, LINTS, OWNERS};
 
 /// Whom a phrase of the automaton serves; none if it is a cue.
@@ -27,3 +28,6 @@ pub fn owners(pattern: u32) -> &'static [Owner] {
 pub fn lint(name: &str) -> Option<&'static Lint> {
     LINTS.binary_search_by(|lint| lint.name.as_ref().cmp(name)).ok().map(|at| &LINTS[at])
 }
+
+/// What letters are read with.
+pub static LANGUAGE: Language<'static> = Language { automaton: &AUTOMATON, cues: CUES };

@@ -12,9 +12,12 @@ pub use finding::{Finding, Findings};
 
 use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
-use crate::lint::{Level, Lint, shipped};
+use crate::lint::{Level, shipped};
 use crate::settings::Settings;
 use hits::Judged;
+
+/// The functions of structural lints, by the index of their lint, as the build script found them named.
+static CHECKS: &[(usize, Check)] = include!(concat!(env!("OUT_DIR"), "/checks.rs"));
 
 /// Judges the text of a letter with the lints that the settings leave on.
 pub(super) fn judge<'l>(text: &str, settings: &'l Settings) -> Vec<Diagnostic<'l>> {
@@ -35,7 +38,7 @@ pub(super) fn judge<'l>(text: &str, settings: &'l Settings) -> Vec<Diagnostic<'l
         }
         let automaton = &shipped::AUTOMATON;
         let context = Context { letter: &letter, case, lint, settings, automaton, hits };
-        let findings = run(&context, shipped::check(index));
+        let findings = run(&context, check(index));
         let worded = |one| wording::word(one, lint, level, settings.lang, text);
         diagnostics.extend(findings.into_iter().map(worded));
     }
@@ -65,4 +68,9 @@ fn report(context: &Context<'_>, hit: &Judged) -> Finding {
         Some(text) => finding.replace(hit.span, text, phrase.applicability),
         None => finding,
     }
+}
+
+/// The function of a structural lint.
+fn check(lint: usize) -> Option<Check> {
+    CHECKS.binary_search_by_key(&lint, |(index, _)| *index).ok().map(|at| CHECKS[at].1)
 }
