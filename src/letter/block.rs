@@ -54,7 +54,9 @@ impl Builder<'_> {
             LineKind::SignOff if self.zones.signs_off(index) => {
                 self.push(BlockKind::SignOff, line.span, line.span);
             }
-            LineKind::Subject | LineKind::Address if zone::is_field(self.text, &line) => self.field(index),
+            LineKind::Subject | LineKind::Address if zone::is_field(self.text, &line) => {
+                self.field(index)
+            }
             _ => self.text(index),
         }
         index + 1
@@ -75,10 +77,15 @@ impl Builder<'_> {
     fn text(&mut self, index: usize) {
         let line = self.lines[index];
         if let Some(kind) = self.zones.kind(self.text, self.lines, index) {
-            let body = if kind == BlockKind::Signature { line.span } else { heading::unmarked(self.text, line.span) };
+            let body = if kind == BlockKind::Signature {
+                line.span
+            } else {
+                heading::unmarked(self.text, line.span)
+            };
             return self.push(kind, line.span, body);
         }
-        let follows = self.open && wrap::joins(self.text, &self.lines[index - 1], &line, self.widths[index]);
+        let follows =
+            self.open && wrap::joins(self.text, &self.lines[index - 1], &line, self.widths[index]);
         if let Some(heading) = heading::heading(self.text, self.lines, index, follows) {
             return self.heading(&line, heading);
         }
@@ -127,7 +134,8 @@ impl Builder<'_> {
     fn greeting(&mut self, index: usize) {
         let line = self.lines[index];
         let words = Span::new(line.span.start, line.text.start);
-        let words = super::line::trimmed(self.text, if line.text.is_empty() { line.span } else { words });
+        let words =
+            super::line::trimmed(self.text, if line.text.is_empty() { line.span } else { words });
         self.push(BlockKind::Salutation, words, words);
         if !line.text.is_empty() {
             self.begin(BlockKind::Paragraph, line.text, line.text);
@@ -139,7 +147,10 @@ impl Builder<'_> {
         let line = &self.lines[index];
         let above = index > 0 && !line.after_blank && self.open;
         if let Some(last) = self.blocks.last_mut().filter(|last| {
-            above && last.kind == BlockKind::Paragraph && last.span == self.lines[index - 1].span && last.span.len() <= 80
+            above
+                && last.kind == BlockKind::Paragraph
+                && last.span == self.lines[index - 1].span
+                && last.span.len() <= 80
         }) {
             last.kind = BlockKind::Heading;
             last.span.end = line.span.end;

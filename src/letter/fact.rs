@@ -54,9 +54,7 @@ fn may_begin(text: &str, start: usize, end: usize) -> bool {
             let inside = text[..start].ends_with(char::is_alphanumeric);
             text[start..].starts_with("附件") || !inside && begins_file(&text[start..])
         }
-        b'a'..=b'z' => {
-            names_something(word) || begins_address(&bytes[start..])
-        }
+        b'a'..=b'z' => names_something(word) || begins_address(&bytes[start..]),
         _ => false,
     }
 }
@@ -64,27 +62,118 @@ fn may_begin(text: &str, start: usize, end: usize) -> bool {
 /// Whether a lower-case word begins a number, a month, a metric, a document or a reference.
 fn names_something(word: &[u8]) -> bool {
     const WORDS: &[&[u8]] = &[
-        b"account", b"annex", b"annexes", b"appendix", b"application", b"april", b"attachment", b"attachments", b"august", b"batch", b"buyer", b"cancel",
-        b"cancellation", b"case", b"certificate", b"chargeback", b"complaint", b"december", b"eight", b"eighteen", b"eighty", b"eleven", b"enclosure",
-        b"enclosures", b"exhibit", b"exhibits", b"february", b"fifteen", b"fifty", b"figure", b"five", b"forty", b"four", b"fourteen", b"half", b"hundred",
-        b"invoice", b"invoices", b"january", b"july", b"june", b"late", b"licence", b"license", b"lot", b"march", b"may", b"negative", b"nine", b"nineteen", b"ninety",
-        b"november", b"october", b"on", b"one", b"order", b"patent", b"pre", b"prefulfillment", b"ref", b"reference", b"reg", b"registration", b"removal", b"report", b"return",
-        b"rmb", b"september", b"serial", b"seven", b"seventeen", b"seventy", b"shipment", b"six", b"sixteen", b"sixty", b"ten", b"thirteen", b"thirty",
-        b"three", b"ticket", b"tracking", b"trademark", b"twelve", b"twenty", b"two", b"usd", b"valid",
+        b"account",
+        b"annex",
+        b"annexes",
+        b"appendix",
+        b"application",
+        b"april",
+        b"attachment",
+        b"attachments",
+        b"august",
+        b"batch",
+        b"buyer",
+        b"cancel",
+        b"cancellation",
+        b"case",
+        b"certificate",
+        b"chargeback",
+        b"complaint",
+        b"december",
+        b"eight",
+        b"eighteen",
+        b"eighty",
+        b"eleven",
+        b"enclosure",
+        b"enclosures",
+        b"exhibit",
+        b"exhibits",
+        b"february",
+        b"fifteen",
+        b"fifty",
+        b"figure",
+        b"five",
+        b"forty",
+        b"four",
+        b"fourteen",
+        b"half",
+        b"hundred",
+        b"invoice",
+        b"invoices",
+        b"january",
+        b"july",
+        b"june",
+        b"late",
+        b"licence",
+        b"license",
+        b"lot",
+        b"march",
+        b"may",
+        b"negative",
+        b"nine",
+        b"nineteen",
+        b"ninety",
+        b"november",
+        b"october",
+        b"on",
+        b"one",
+        b"order",
+        b"patent",
+        b"pre",
+        b"prefulfillment",
+        b"ref",
+        b"reference",
+        b"reg",
+        b"registration",
+        b"removal",
+        b"report",
+        b"return",
+        b"rmb",
+        b"september",
+        b"serial",
+        b"seven",
+        b"seventeen",
+        b"seventy",
+        b"shipment",
+        b"six",
+        b"sixteen",
+        b"sixty",
+        b"ten",
+        b"thirteen",
+        b"thirty",
+        b"three",
+        b"ticket",
+        b"tracking",
+        b"trademark",
+        b"twelve",
+        b"twenty",
+        b"two",
+        b"usd",
+        b"valid",
     ];
     WORDS.binary_search(&word).is_ok()
 }
 
 /// Whether a word in small letters begins a mail or web address or a file name.
 fn begins_address(bytes: &[u8]) -> bool {
-    let length = bytes.iter().take(64).take_while(|byte| byte.is_ascii_alphanumeric() || b"._%+-".contains(byte)).count();
+    let length = bytes
+        .iter()
+        .take(64)
+        .take_while(|byte| byte.is_ascii_alphanumeric() || b"._%+-".contains(byte))
+        .count();
     let word = &bytes[..length];
-    bytes.get(length) == Some(&b'@') || word.starts_with(b"www.") || bytes[length..].starts_with(b"://") || has_extension(word)
+    bytes.get(length) == Some(&b'@')
+        || word.starts_with(b"www.")
+        || bytes[length..].starts_with(b"://")
+        || has_extension(word)
 }
 
 /// Whether Chinese characters begin a file name.
 fn begins_file(text: &str) -> bool {
-    let name = text.char_indices().take(40).find(|(_, letter)| !letter.is_alphanumeric() && !"_-()".contains(*letter));
+    let name = text
+        .char_indices()
+        .take(40)
+        .find(|(_, letter)| !letter.is_alphanumeric() && !"_-()".contains(*letter));
     name.is_some_and(|(at, _)| has_extension(&text.as_bytes()[..text.len().min(at + 5)]))
 }
 
@@ -92,9 +181,24 @@ fn begins_file(text: &str) -> bool {
 fn has_extension(name: &[u8]) -> bool {
     let Some(dot) = memchr::memrchr(b'.', name) else { return false };
     let ending = name[dot + 1..].to_ascii_lowercase();
-    [&b"pdf"[..], b"doc", b"docx", b"xls", b"xlsx", b"csv", b"jpg", b"jpeg", b"png", b"zip", b"rar", b"txt", b"mp4", b"eml"]
-        .iter()
-        .any(|known| ending.starts_with(known))
+    [
+        &b"pdf"[..],
+        b"doc",
+        b"docx",
+        b"xls",
+        b"xlsx",
+        b"csv",
+        b"jpg",
+        b"jpeg",
+        b"png",
+        b"zip",
+        b"rar",
+        b"txt",
+        b"mp4",
+        b"eml",
+    ]
+    .iter()
+    .any(|known| ending.starts_with(known))
 }
 
 /// The fact at the start of a text, and where it stands; a reference stands behind its name.

@@ -1,7 +1,7 @@
 //! Which lines are headings, by their form and their first words.
 
-use super::line::{Line, LineKind, trimmed};
 use super::Mark;
+use super::line::{Line, LineKind, trimmed};
 use crate::source::Span;
 
 /// A heading, and what follows it on its line.
@@ -39,7 +39,8 @@ pub(super) fn heading(text: &str, lines: &[Line], index: usize, follows: bool) -
         LineKind::Part => words <= 14,
         _ => words <= 14 && (is_strong(&text[line.span.range()]) || is_bracketed(body)),
     };
-    if fits || (line.mark.is_none_or(|mark| outlines(mark.0)) && is_heading_like(text, line, next)) {
+    if fits || (line.mark.is_none_or(|mark| outlines(mark.0)) && is_heading_like(text, line, next))
+    {
         return whole();
     }
     None
@@ -69,25 +70,39 @@ fn stands_alone(text: &str, line: &Line, title: Span, next: Option<&Line>) -> bo
         return false;
     }
     if let Some((mark, number)) = line.mark {
-        return words <= 12 && next.mark != Some((mark, number + 1)) && (mark != Mark::Bullet || ends);
+        return words <= 12
+            && next.mark != Some((mark, number + 1))
+            && (mark != Mark::Bullet || ends);
     }
     let fresh = next.after_blank || next.mark.is_some() || ends || next.kind != LineKind::Plain;
-    words <= 14 && (fresh || (words <= 6 && !text[next.span.range()].starts_with(char::is_lowercase)))
+    words <= 14
+        && (fresh || (words <= 6 && !text[next.span.range()].starts_with(char::is_lowercase)))
 }
 
 /// Whether a short line without known words looks like a heading: a label before text, capitals, or a
 /// few words by themselves.
 fn is_heading_like(text: &str, line: &Line, next: Option<&Line>) -> bool {
-    let Some(next) = next.filter(|next| matches!(next.kind, LineKind::Plain | LineKind::Quote)) else { return false };
+    let Some(next) = next.filter(|next| matches!(next.kind, LineKind::Plain | LineKind::Quote))
+    else {
+        return false;
+    };
     let body = &text[line.text.range()];
     let words = count_words(body);
-    if words > 8 || body.is_empty() || line.mark.is_some_and(|mark| next.mark.is_some_and(|(style, _)| style == mark.0)) {
+    if words > 8
+        || body.is_empty()
+        || line.mark.is_some_and(|mark| next.mark.is_some_and(|(style, _)| style == mark.0))
+    {
         return false;
     }
     let label = body.ends_with([':', '：']) && !is_clause(body);
-    let plain = !body.ends_with(['.', ',', '!', ';', '。', '，', '！', '；', ':', '：', '?', '？', '"', '”']);
+    let plain = !body
+        .ends_with(['.', ',', '!', ';', '。', '，', '！', '；', ':', '：', '?', '？', '"', '”']);
     let capitals = plain && is_capitals(body) && line.after_blank;
-    let lone = plain && line.after_blank && (next.after_blank || next.mark.is_some()) && words <= 6 && begins_like_title(body);
+    let lone = plain
+        && line.after_blank
+        && (next.after_blank || next.mark.is_some())
+        && words <= 6
+        && begins_like_title(body);
     label || capitals || lone
 }
 
@@ -98,9 +113,13 @@ fn outlines(mark: Mark) -> bool {
 
 /// Whether a line begins with who does something, as sentences do and headings do not.
 fn is_clause(body: &str) -> bool {
-    let first = body.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("").to_lowercase();
-    ["we", "i", "please", "here", "below", "there", "it", "this", "they", "you", "so", "as", "dear", "hello", "hi", "thank"]
-        .contains(&first.as_str())
+    let first =
+        body.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("").to_lowercase();
+    [
+        "we", "i", "please", "here", "below", "there", "it", "this", "they", "you", "so", "as",
+        "dear", "hello", "hi", "thank",
+    ]
+    .contains(&first.as_str())
 }
 
 /// Whether the first character fits a title, and no sentence is begun.
@@ -112,15 +131,16 @@ fn begins_like_title(body: &str) -> bool {
 /// Whether all letters are capitals, and there are some.
 fn is_capitals(body: &str) -> bool {
     let letters = body.chars().filter(|letter| letter.is_alphabetic()).take(80);
-    body.chars().filter(|letter| letter.is_uppercase()).take(5).count() >= 5 && letters.into_iter().all(char::is_uppercase)
+    body.chars().filter(|letter| letter.is_uppercase()).take(5).count() >= 5
+        && letters.into_iter().all(char::is_uppercase)
 }
 
 /// Whether the line is bold as a whole.
 fn is_strong(line: &str) -> bool {
     let line = line.trim_end_matches([':', '：']);
-    ["**", "__"].iter().any(|mark| {
-        line.len() > 5 && line.ends_with(mark) && line.match_indices(mark).count() == 2
-    })
+    ["**", "__"]
+        .iter()
+        .any(|mark| line.len() > 5 && line.ends_with(mark) && line.match_indices(mark).count() == 2)
 }
 
 /// `【Account information】`
@@ -130,9 +150,12 @@ fn is_bracketed(body: &str) -> bool {
 
 /// A span without bold marks, closing hashes, brackets and a final colon.
 pub(super) fn unmarked(text: &str, span: Span) -> Span {
-    let marks = |letter: char| matches!(letter, '*' | '_' | '#' | '【' | '】') || letter.is_whitespace();
+    let marks =
+        |letter: char| matches!(letter, '*' | '_' | '#' | '【' | '】') || letter.is_whitespace();
     let slice = &text[span.range()];
-    let end = slice.trim_end_matches(|letter| marks(letter) || matches!(letter, ':' | '：' | '.' | '。')).len();
+    let end = slice
+        .trim_end_matches(|letter| marks(letter) || matches!(letter, ':' | '：' | '.' | '。'))
+        .len();
     let start = end - slice[..end].trim_start_matches(marks).len();
     Span::new(span.start + start as u32, span.start + end as u32)
 }

@@ -67,7 +67,9 @@ fn run_in_marks(body: &str, own: Option<(Mark, usize)>) -> Vec<(Mark, u32, u32)>
             depth = 0;
         }
     }
-    let lists = chains.into_iter().filter(|chain| chain.first().is_some_and(|first| chain.len() + counted(first.0).min(1) >= 2));
+    let lists = chains.into_iter().filter(|chain| {
+        chain.first().is_some_and(|first| chain.len() + counted(first.0).min(1) >= 2)
+    });
     lists.min_by_key(|chain| chain[0].1).unwrap_or_default()
 }
 
@@ -96,7 +98,9 @@ fn mark_at(body: &str, at: usize) -> Option<(Mark, u32, usize)> {
         _ if opening > 0 => return None,
         ')' | '）' if begins_item(before) => Mark::NumberParen,
         '、' if begins_item(before) => Mark::Enumeration,
-        '.' if begins_item(before) && !after.is_some_and(|next| next.is_ascii_digit()) => Mark::NumberDot,
+        '.' if begins_item(before) && !after.is_some_and(|next| next.is_ascii_digit()) => {
+            Mark::NumberDot
+        }
         _ => return None,
     };
     // `orders (12)` and `Section (3)` stand inside a sentence and never count from one.
@@ -105,5 +109,8 @@ fn mark_at(body: &str, at: usize) -> Option<(Mark, u32, usize)> {
 
 /// Whether a mark without an opening parenthesis may stand behind this character.
 fn begins_item(before: Option<char>) -> bool {
-    before.is_none_or(|before| before.is_whitespace() || matches!(before, ':' | '：' | ';' | '；' | '。' | ',' | '，' | '.'))
+    before.is_none_or(|before| {
+        before.is_whitespace()
+            || matches!(before, ':' | '：' | ';' | '；' | '。' | ',' | '，' | '.')
+    })
 }

@@ -66,7 +66,8 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut last = 0;
     while start < text.len() {
         let from = (start + CHUNK).min(text.len());
-        let end = memchr::memchr(b'\n', &text.as_bytes()[from..]).map_or(text.len(), |at| from + at);
+        let end =
+            memchr::memchr(b'\n', &text.as_bytes()[from..]).map_or(text.len(), |at| from + at);
         // The grammar is total: a chunk that it would refuse has no lines worth keeping.
         for pair in LineGrammar::parse(Rule::lines, &text[start..end]).into_iter().flatten() {
             if pair.as_rule() == Rule::EOI {
@@ -107,7 +108,10 @@ fn line(text: &str, base: u32, pair: Pair<'_, Rule>) -> Line {
             Rule::mark => mark(&mut line, inner),
             Rule::label => {
                 let rest = Span::new(span(base, &inner).end, whole.end.max(span(base, &inner).end));
-                line.title = inner.into_inner().next().map(|title| (trimmed(text, span(base, &title)), trimmed(text, rest)));
+                line.title = inner
+                    .into_inner()
+                    .next()
+                    .map(|title| (trimmed(text, span(base, &title)), trimmed(text, rest)));
             }
             Rule::tail => line.text = trimmed(text, span(base, &inner)),
             _ => {}

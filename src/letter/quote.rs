@@ -5,7 +5,8 @@ use super::{Block, BlockKind};
 
 /// The line behind a message that begins at `start`: the next line of dashes, or the end.
 pub(super) fn end(text: &str, lines: &[Line], start: usize) -> usize {
-    let closes = |line: &Line| line.kind == LineKind::Rule && text[line.span.range()].starts_with("--");
+    let closes =
+        |line: &Line| line.kind == LineKind::Rule && text[line.span.range()].starts_with("--");
     lines[start + 1..].iter().position(closes).map_or(lines.len(), |at| start + 1 + at)
 }
 

@@ -5,14 +5,16 @@ use crate::source::Span;
 
 /// Words before a full stop that is not the end of a sentence: something always follows them.
 const LEADING: &[&str] = &[
-    "mr", "ms", "mrs", "dr", "prof", "no", "nos", "vs", "approx", "fig", "ref", "tel", "attn", "dept", "st", "messrs", "e.g", "i.e", "cf", "art",
-    "reg", "ca", "incl", "exh", "tm", "para", "sec", "max", "min", "p", "pp", "vol", "hr",
+    "mr", "ms", "mrs", "dr", "prof", "no", "nos", "vs", "approx", "fig", "ref", "tel", "attn",
+    "dept", "st", "messrs", "e.g", "i.e", "cf", "art", "reg", "ca", "incl", "exh", "tm", "para",
+    "sec", "max", "min", "p", "pp", "vol", "hr",
 ];
 
 /// Words before a full stop that may also be the last of a sentence.
 const TRAILING: &[&str] = &[
-    "inc", "ltd", "co", "corp", "llc", "etc", "a.m", "p.m", "jr", "sr", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
-    "dec", "pcs", "pvt", "gmbh", "est", "al", "u.s", "u.k", "e.u", "u.s.a", "v", "ph.d",
+    "inc", "ltd", "co", "corp", "llc", "etc", "a.m", "p.m", "jr", "sr", "jan", "feb", "mar", "apr",
+    "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "pcs", "pvt", "gmbh", "est", "al",
+    "u.s", "u.k", "e.u", "u.s.a", "v", "ph.d",
 ];
 
 /// Of these, those that stand before names as often as at the end.
@@ -20,15 +22,19 @@ const NAMING: &[&str] = &["u.s", "u.k", "e.u", "u.s.a", "v", "ph.d", "co", "est"
 
 /// Words that begin a new sentence behind such an abbreviation.
 const STARTERS: &[&str] = &[
-    "we", "i", "our", "my", "the", "this", "that", "these", "those", "it", "in", "on", "at", "after", "before", "all", "they", "he", "she", "please",
-    "as", "for", "because", "if", "when", "then", "so", "to", "you", "your", "however", "since", "there", "from", "now", "also", "each", "every", "no",
-    "by", "with", "although", "but", "and", "an", "a", "its", "their", "his", "her", "both", "one", "two", "not",
+    "we", "i", "our", "my", "the", "this", "that", "these", "those", "it", "in", "on", "at",
+    "after", "before", "all", "they", "he", "she", "please", "as", "for", "because", "if", "when",
+    "then", "so", "to", "you", "your", "however", "since", "there", "from", "now", "also", "each",
+    "every", "no", "by", "with", "although", "but", "and", "an", "a", "its", "their", "his", "her",
+    "both", "one", "two", "not",
 ];
 
 /// What follows a full stop within a file name or a web address.
 const ENDINGS: &[&str] = &[
-    "com", "cn", "net", "org", "co", "de", "uk", "it", "fr", "es", "io", "eu", "ca", "jp", "in", "pdf", "doc", "docx", "xls", "xlsx", "csv", "txt",
-    "jpg", "jpeg", "png", "gif", "zip", "rar", "html", "htm", "mp4", "php", "aspx", "eml", "msg", "ppt", "pptx", "md", "toml", "shop", "store",
+    "com", "cn", "net", "org", "co", "de", "uk", "it", "fr", "es", "io", "eu", "ca", "jp", "in",
+    "pdf", "doc", "docx", "xls", "xlsx", "csv", "txt", "jpg", "jpeg", "png", "gif", "zip", "rar",
+    "html", "htm", "mp4", "php", "aspx", "eml", "msg", "ppt", "pptx", "md", "toml", "shop",
+    "store",
 ];
 
 /// Cuts the body of a block into sentences, in order; every character that is no white space is in one.
@@ -60,8 +66,14 @@ fn next_stop(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = from;
     loop {
-        at += bytes.get(at..)?.iter().position(|byte| matches!(byte, b'.' | b'!' | b'?' | 0xE2 | 0xE3 | 0xEF))?;
-        if text.get(at..).is_some_and(|rest| rest.starts_with(['.', '!', '?', '…', '。', '！', '？', '｡', '．'])) {
+        at += bytes
+            .get(at..)?
+            .iter()
+            .position(|byte| matches!(byte, b'.' | b'!' | b'?' | 0xE2 | 0xE3 | 0xEF))?;
+        if text
+            .get(at..)
+            .is_some_and(|rest| rest.starts_with(['.', '!', '?', '…', '。', '！', '？', '｡', '．']))
+        {
             return Some(at);
         }
         at += 1;
@@ -74,7 +86,9 @@ fn run_end(text: &str, at: usize) -> usize {
     let stops = rest.trim_start_matches(['.', '!', '?', '…', '。', '！', '？', '｡', '．']);
     let closed = stops.trim_start_matches(['"', '”', '’', ')', '）', '」', '』', '*']);
     // `end."Next` closes before the next sentence; `end. "Next"` opens the next one.
-    let quoted = !closed.starts_with(char::is_alphanumeric) || stops.len() == closed.len() || stops.starts_with(['”', '’', ')', '）']);
+    let quoted = !closed.starts_with(char::is_alphanumeric)
+        || stops.len() == closed.len()
+        || stops.starts_with(['”', '’', ')', '）']);
     text.len() - if quoted { closed.len() } else { stops.len() }
 }
 
@@ -105,12 +119,14 @@ fn ends_sentence(text: &str, at: usize, end: usize) -> bool {
 /// A full stop before a space: the end, unless it belongs to an abbreviation or an initial.
 fn spaced_stop(text: &str, at: usize, next: &str) -> bool {
     let word = word_before(text, at).to_lowercase();
-    let initial = word.chars().count() == 1 && text[..at].ends_with(char::is_uppercase) && word != "i";
+    let initial =
+        word.chars().count() == 1 && text[..at].ends_with(char::is_uppercase) && word != "i";
     if initial {
         return false;
     }
     if word == "no" || word == "reg" || word == "p" || word == "max" || word == "min" {
-        return !next.starts_with(|next: char| next.is_ascii_digit() || next == '#' || next == ':') && word == "no";
+        return !next.starts_with(|next: char| next.is_ascii_digit() || next == '#' || next == ':')
+            && word == "no";
     }
     if LEADING.contains(&word.as_str()) {
         return false;
@@ -139,14 +155,21 @@ fn tight_stop(text: &str, at: usize, next: &str) -> bool {
         return begins_anew(&known, next);
     }
     if !first.is_alphabetic() {
-        return first == '<' || matches!(first, '(' | '（' | '"' | '“' | '*') && last.is_alphabetic();
+        return first == '<'
+            || matches!(first, '(' | '（' | '"' | '“' | '*') && last.is_alphabetic();
     }
     let following = first_word(next);
-    if word.contains('.') || word.chars().count() < 2 && !last.is_ascii_digit() && !matches!(last, ')' | '"' | '”' | '%') {
+    if word.contains('.')
+        || word.chars().count() < 2
+            && !last.is_ascii_digit()
+            && !matches!(last, ')' | '"' | '”' | '%')
+    {
         return !first.is_ascii() && !last.is_ascii();
     }
     let lower = following.to_lowercase();
-    if ENDINGS.contains(&lower.as_str()) && (first.is_lowercase() || following.len() > 2 && following == following.to_uppercase()) {
+    if ENDINGS.contains(&lower.as_str())
+        && (first.is_lowercase() || following.len() > 2 && following == following.to_uppercase())
+    {
         return false;
     }
     first.is_uppercase() || !first.is_ascii() || known.len() > 2 && lower.len() > 1
@@ -158,7 +181,12 @@ fn in_address(text: &str, at: usize) -> bool {
     while !text.is_char_boundary(start) {
         start += 1;
     }
-    let word = text[start..at].rsplit(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '，' | '(' | '<' | '（')).next().unwrap_or("");
+    let word = text[start..at]
+        .rsplit(|letter: char| {
+            letter.is_whitespace() || matches!(letter, ',' | '，' | '(' | '<' | '（')
+        })
+        .next()
+        .unwrap_or("");
     word.contains("://") || word.starts_with("www.") || word.contains('@')
 }
 
@@ -169,7 +197,8 @@ fn word_before(text: &str, at: usize) -> &str {
         start += 1;
     }
     let head = &text[start..at];
-    let word = head.trim_end_matches(|letter: char| letter.is_alphanumeric() || letter == '.').len();
+    let word =
+        head.trim_end_matches(|letter: char| letter.is_alphanumeric() || letter == '.').len();
     head[word..].trim_start_matches('.')
 }
 

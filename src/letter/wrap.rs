@@ -28,7 +28,8 @@ pub(super) fn joins(text: &str, last: &Line, line: &Line, width: u32) -> bool {
     }
     let before = &text[last.span.range()];
     let after = &text[line.span.range()];
-    let unfinished = !before.ends_with(['.', '!', '?', ':', ';', '。', '！', '？', '：', '；', '…']);
+    let unfinished =
+        !before.ends_with(['.', '!', '?', ':', ';', '。', '！', '？', '：', '；', '…']);
     if unfinished && after.starts_with(char::is_lowercase) {
         return true;
     }

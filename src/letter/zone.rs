@@ -27,7 +27,8 @@ pub(super) fn zones(text: &str, lines: &[Line]) -> Zones {
     let signs = |line: &Line| line.kind == LineKind::SignOff && words(text, line) <= 14;
     let first = lines.iter().take(OPENING).position(greets);
     let greeting = first.map(|first| {
-        let more = lines[first + 1..].iter().take_while(|line| greets(line) && line.text.is_empty());
+        let more =
+            lines[first + 1..].iter().take_while(|line| greets(line) && line.text.is_empty());
         (first, first + more.count())
     });
     let from = lines.len().saturating_sub(CLOSING).max(greeting.map_or(1, |(_, last)| last + 1));
@@ -66,7 +67,9 @@ impl Zones {
 /// Whether a line above the salutation names the letter.
 fn is_title(text: &str, line: &Line) -> bool {
     let line = text[line.span.range()].to_lowercase();
-    ["appeal", "plan of action", "action plan", "poa", "申诉", "行动计划", "整改"].iter().any(|name| line.contains(name))
+    ["appeal", "plan of action", "action plan", "poa", "申诉", "行动计划", "整改"]
+        .iter()
+        .any(|name| line.contains(name))
 }
 
 /// Whether what follows `Subject:` or `To:` is short enough for a line of an address.
@@ -102,8 +105,10 @@ pub(super) fn trailing_signature(text: &str, blocks: &mut [Block]) {
 /// Whether a block looks like a name, a company or a date rather than a sentence.
 fn is_name(text: &str, block: &Block) -> bool {
     let body = &text[block.body.range()];
-    let plain = matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Address);
-    if !plain || block.span.len() > SHORT || body.ends_with(['!', '?', ':', '。', '！', '？', '：']) {
+    let plain =
+        matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Address);
+    if !plain || block.span.len() > SHORT || body.ends_with(['!', '?', ':', '。', '！', '？', '：'])
+    {
         return false;
     }
     let is_upper = |word: &&str| !word.starts_with(char::is_lowercase);
