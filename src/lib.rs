@@ -10,6 +10,7 @@ pub mod diagnostic;
 pub mod letter;
 pub mod lint;
 pub mod phrase;
+pub mod report;
 pub mod settings;
 pub mod source;
 

@@ -1,0 +1,85 @@
+//! Prints findings. One file a format; [`FORMATS`] lists them, and nothing else knows them.
+
+mod full;
+mod json;
+mod look;
+mod place;
+mod plain;
+mod short;
+
+use std::io::{self, Write};
+
+use crate::diagnostic::Diagnostic;
+use crate::source::Source;
+
+pub use look::{Look, terminal_width};
+
+/// Prints the findings of a run, letter by letter.
+pub trait Report {
+    /// Reports what was found in one letter; a letter without findings is reported too.
+    ///
+    /// # Errors
+    /// When `out` cannot be written.
+    fn letter(
+        &mut self,
+        source: &Source,
+        found: &[Diagnostic<'_>],
+        out: &mut dyn Write,
+    ) -> io::Result<()>;
+
+    /// Ends the report, when there are no more letters.
+    ///
+    /// # Errors
+    /// When `out` cannot be written.
+    fn finish(&mut self, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// An output format.
+#[derive(Clone, Copy, Debug)]
+pub struct Format {
+    /// Its name on the command line and in the configuration.
+    pub name: &'static str,
+    /// What it is for, in one line.
+    pub about: &'static str,
+    report: fn(Look) -> Box<dyn Report>,
+}
+
+/// All formats, the default first.
+pub const FORMATS: &[Format] = &[
+    Format {
+        name: "full",
+        about: "for people: the place, why, and what to write instead",
+        report: |look| Box::new(full::Full::new(look)),
+    },
+    Format {
+        name: "short",
+        about: "one line a finding, as gcc prints it, for editors",
+        report: |_| Box::new(short::Short),
+    },
+    Format {
+        name: "json",
+        about: "one JSON object for the whole run",
+        report: |_| Box::new(json::Json::default()),
+    },
+    Format {
+        name: "jsonl",
+        about: "one JSON object a finding, each on its line",
+        report: |_| Box::new(json::JsonLines),
+    },
+];
+
+impl Format {
+    /// The format of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        FORMATS.iter().copied().find(|format| format.name == name)
+    }
+
+    /// Begins a report.
+    #[must_use]
+    pub fn report(self, look: Look) -> Box<dyn Report> {
+        (self.report)(look)
+    }
+}

@@ -1,0 +1,55 @@
+//! Text made safe for a terminal: a letter may hold escape codes, and a message quotes the letter.
+//! What is left has the width that [`cells`] counts.
+
+use unicode_width::UnicodeWidthChar;
+
+/// Appends what a terminal shows for a character of a letter.
+pub fn push(out: &mut String, character: char) {
+    match character {
+        '\t' => out.push_str("    "),
+        '\0'..='\x1F' => out.extend(char::from_u32(0x2400 + character as u32)),
+        '\x7F' => out.push('\u{2421}'),
+        // These only join or colour what stands before them; without them every terminal agrees on
+        // the width of an emoji, and the marks below stand where they should.
+        '\u{FE0F}' | '\u{200D}' => {}
+        _ if is_unsafe(character) => out.push('\u{FFFD}'),
+        _ => out.push(character),
+    }
+}
+
+/// Whether a terminal may take it for a command, a line break or a change of direction; or it is a
+/// noncharacter, which a report may use for itself.
+const fn is_unsafe(character: char) -> bool {
+    matches!(character,
+        '\u{80}'..='\u{9F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+        | '\u{FDD0}'..='\u{FDEF}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+/// The cells that [`push`] fills for a character.
+pub fn cells(character: char) -> usize {
+    match character {
+        '\t' => 4,
+        '\0'..='\x1F' | '\x7F' => 1,
+        '\u{FE0F}' | '\u{200D}' => 0,
+        _ if is_unsafe(character) => 1,
+        _ => character.width().unwrap_or(1),
+    }
+}
+
+/// The cells that a text fills.
+pub fn width(text: &str) -> usize {
+    text.chars().map(cells).sum()
+}
+
+/// What a terminal shows for a text, on one line and without runs of blanks: for messages, which
+/// quote letters across line breaks.
+pub fn line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        word.chars().for_each(|character| push(&mut out, character));
+    }
+    out
+}
