@@ -49,6 +49,7 @@ pub(super) fn convert<'f>(
         texts: [text(file, Lang::En), text(file, Lang::Zh)],
         sources: file.sources.iter().map(|source| source.clone().into()).collect(),
         check: file.check.clone().map(Into::into),
+        gathers: file.gathers,
         phrases,
         patterns,
         options: file.option.iter().map(option).collect(),
@@ -60,9 +61,10 @@ pub(super) fn convert<'f>(
 /// What is formally right and still makes no sense: near which text, and why.
 fn oddities(file: &LintFile) -> Vec<(&str, String)> {
     let mut found = Vec::new();
-    if file.phrase.is_empty() && file.pattern.is_empty() && file.check.is_none() {
-        found
-            .push(("", "the lint has no `[[phrase]]`, no `[[pattern]]` and no `check`".to_owned()));
+    let decides = file.check.is_some() || file.gathers.is_some();
+    if file.phrase.is_empty() && file.pattern.is_empty() && !decides {
+        let lacks = "the lint has no `[[phrase]]`, no `[[pattern]]`, no `check` and no `gathers`";
+        found.push(("", lacks.to_owned()));
     }
     let is_name = |name: &str| {
         name.starts_with(|c: char| c.is_ascii_lowercase())

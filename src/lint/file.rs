@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::kind::{Applicability, Case, Level, Part};
+use super::kind::{Applicability, Case, Group, Level, Part};
 
 /// A lint file: `lints/<group>/<name>.toml`.
 #[derive(Clone, Debug, Deserialize)]
@@ -21,6 +21,10 @@ pub struct LintFile {
     /// A function in `src/check/` that decides; the hits of the phrases are given to it.
     #[serde(default)]
     pub check: Option<String>,
+    /// A group: where one sentence has more than `most` findings of it, this lint reports the sentence
+    /// in their place.
+    #[serde(default)]
+    pub gathers: Option<Group>,
     /// Whether it judges a letter as a whole; such a lint says nothing of a passage.
     #[serde(default)]
     pub whole_letter: bool,

@@ -31,6 +31,9 @@ pub struct Lint {
     pub sources: List<Str>,
     /// The structural check's name in `src/check/`, when phrases alone do not decide.
     pub check: Option<Str>,
+    /// A group: where one sentence has more than `most` findings of it, this lint reports the sentence
+    /// in their place.
+    pub gathers: Option<Group>,
     /// How each phrase of the file is judged; a hit names its phrase by index.
     pub phrases: List<Phrase>,
     /// Regular expressions, for what is no phrase.

@@ -22,6 +22,10 @@ pub(super) struct Judged {
     pub merged: bool,
 }
 
+/// A guard that stands somewhere: what it does, to which lint's which phrase, in which sentence or
+/// block.
+type Standing = (Guard, u16, u16, u32);
+
 /// What a hit does to a lint's phrase when it stands in the same sentence or block.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Guard {
@@ -49,7 +53,7 @@ fn sort_out(
     letter: &Letter<'_>,
     first: usize,
     owners: &[&[Owner]],
-) -> (Vec<Judged>, Vec<(Guard, u16, u16, u32)>) {
+) -> (Vec<Judged>, Vec<Standing>) {
     let (mut found, mut guards) = (Vec::new(), Vec::new());
     for hit in &letter.hits {
         let Some(at) = (hit.pattern as usize).checked_sub(first) else { continue };
@@ -83,13 +87,7 @@ fn place(hit: &Hit, lint: u16, phrase: u16) -> Judged {
 }
 
 /// Whether a hit counts where it stands. Quoted text is not the writer's.
-fn counts(
-    hit: &Judged,
-    letter: &Letter<'_>,
-    lint: &Lint,
-    guards: &[(Guard, u16, u16, u32)],
-    case: Case,
-) -> bool {
+fn counts(hit: &Judged, letter: &Letter<'_>, lint: &Lint, guards: &[Standing], case: Case) -> bool {
     let phrase = &lint.phrases[usize::from(hit.phrase)];
     let sentence = &letter.sentences[hit.sentence as usize];
     let stands = |guard, at| guards.binary_search(&(guard, hit.lint, hit.phrase, at)).is_ok();

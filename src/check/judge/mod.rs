@@ -2,6 +2,7 @@
 
 mod context;
 mod finding;
+mod gather;
 mod hits;
 mod pattern;
 mod replace;
@@ -42,8 +43,15 @@ pub(super) fn judge<'l>(text: &str, settings: &'l Settings) -> Vec<Diagnostic<'l
         let worded = |one| wording::word(one, lint, level, settings.lang, text);
         diagnostics.extend(findings.into_iter().map(worded));
     }
-    diagnostics.sort_by_key(|one| (one.span.start, one.span.end, one.lint.name.as_ref()));
+    sort(&mut diagnostics);
+    let mut diagnostics = gather::gather(diagnostics, &letter, lints, settings);
+    sort(&mut diagnostics);
     diagnostics
+}
+
+/// Into the order of the text.
+fn sort(diagnostics: &mut [Diagnostic<'_>]) {
+    diagnostics.sort_by_key(|one| (one.span.start, one.span.end, one.lint.name.as_ref()));
 }
 
 /// What one lint finds: by its check, or by its phrases and patterns.
