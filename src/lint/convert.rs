@@ -14,12 +14,15 @@ use crate::phrase::Form;
 /// How many examples of a kind the explanation of a lint shows.
 const SHOWN: usize = 2;
 
+/// Makes an owner of the indexes of a lint and of its phrase.
+type MakeOwner = fn(u16, u16) -> Owner;
+
 /// A phrase that the automaton is to hold.
 pub(super) struct Wanted<'f> {
     /// The phrase.
     pub text: &'f str,
     /// Whom it serves, of the lint and the phrase with these indexes.
-    pub owner: fn(u16, u16) -> Owner,
+    pub owner: MakeOwner,
     /// The phrase's index.
     pub phrase: u16,
 }
@@ -93,16 +96,15 @@ fn oddities(file: &LintFile) -> Vec<(&str, String)> {
 /// The phrases of a file, each with what it is for.
 fn wanted(file: &LintFile) -> Vec<Wanted<'_>> {
     let mut wanted = Vec::new();
-    for (index, phrase) in file.phrase.iter().enumerate() {
-        let lists: [(&[String], fn(u16, u16) -> Owner); 4] = [
-            (phrase.phrases.as_slice(), Owner::Phrase),
-            (&phrase.unless, Owner::Unless),
-            (&phrase.unless_nearby, Owner::UnlessNearby),
-            (&phrase.when, Owner::When),
+    for (phrase, one) in (0..).zip(&file.phrase) {
+        let lists: [(&[String], MakeOwner); 4] = [
+            (one.phrases.as_slice(), Owner::Phrase),
+            (&one.unless, Owner::Unless),
+            (&one.unless_nearby, Owner::UnlessNearby),
+            (&one.when, Owner::When),
         ];
         for (texts, owner) in lists {
-            let all = texts.iter().map(|text| Wanted { text, owner, phrase: index as u16 });
-            wanted.extend(all);
+            wanted.extend(texts.iter().map(|text| Wanted { text, owner, phrase }));
         }
     }
     wanted

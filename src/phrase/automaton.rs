@@ -102,12 +102,17 @@ impl Affix {
     /// Whether a word has it.
     #[must_use]
     pub fn is_in(&self, word: &str) -> bool {
-        let (word, affix) = (word.as_bytes(), self.text.as_bytes());
-        let Some(stem) = word.len().checked_sub(affix.len()).filter(|n| *n >= Self::STEM) else {
+        if word.len() < self.text.len() + Self::STEM {
             return false;
+        }
+        let mut affix = self.text.bytes();
+        let mut letters = word.chars().map(fold_char);
+        let is_next = |letter: char, byte| letter == char::from(byte);
+        let has = match self.prefix {
+            true => affix.all(|byte| letters.next().is_some_and(|letter| is_next(letter, byte))),
+            false => affix.rev().all(|byte| letters.next_back().is_some_and(|l| is_next(l, byte))),
         };
-        let part = if self.prefix { &word[..affix.len()] } else { &word[stem..] };
-        part.eq_ignore_ascii_case(affix)
+        has && letters.nth(Self::STEM - 1).is_some()
     }
 }
 

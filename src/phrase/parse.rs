@@ -14,8 +14,13 @@ use super::token::{FactKind, TokenKind};
 
 /// How deep brackets may stand in each other.
 const DEPTH: usize = 12;
+/// How long a phrase may be, in bytes: what is compiled is as deep as a phrase is long.
+const LENGTH: usize = 4000;
 /// How long a gap may be.
-const LONGEST_GAP: u8 = 12;
+const LONGEST_GAP: u8 = 20;
+
+const CLASS_NAME: &str = "`@` is followed by the name of a class in lower case, such as `@we`";
+const FACT_NAME: &str = "a fact is a name between braces, such as `{date}`";
 
 /// What [`grammar/phrase.pest`] describes.
 mod grammar {
@@ -54,6 +59,9 @@ impl std::error::Error for PhraseError {}
 /// # Errors
 /// The first thing that is not in the phrase language.
 pub fn parse(phrase: &str) -> Result<Node, PhraseError> {
+    if phrase.len() > LENGTH {
+        return Err(PhraseError::new(0, "the phrase is too long"));
+    }
     check_brackets(phrase)?;
     let mut pairs = Grammar::parse(Rule::phrase, phrase).map_err(|error| {
         let (InputLocation::Pos(at) | InputLocation::Span((at, _))) = error.location;
@@ -96,8 +104,11 @@ fn check_brackets(phrase: &str) -> Result<(), PhraseError> {
 
 /// Says what is wrong at `at`, where the grammar stopped.
 fn explain(phrase: &str, at: usize) -> PhraseError {
-    let rest = &phrase[at..];
+    let (before, rest) = phrase.split_at(at);
     let message = match rest.chars().next() {
+        // The name is what is wrong.
+        _ if before.ends_with('@') => CLASS_NAME.to_owned(),
+        _ if before.ends_with('{') => FACT_NAME.to_owned(),
         None if phrase.trim().is_empty() => "the phrase is empty".to_owned(),
         None => "the phrase ends too early".to_owned(),
         Some(')' | ']' | '>') => {
@@ -106,10 +117,8 @@ fn explain(phrase: &str, at: usize) -> PhraseError {
         Some('|') => {
             "`|` stands between the alternatives of `( )` or `[ ]`: write `(a | b)`".to_owned()
         }
-        Some('@') => {
-            "`@` is followed by the name of a class in lower case, such as `@we`".to_owned()
-        }
-        Some('{' | '}') => "a fact is a name between braces, such as `{date}`".to_owned(),
+        Some('@') => CLASS_NAME.to_owned(),
+        Some('{' | '}') => FACT_NAME.to_owned(),
         Some('~') => "`~` follows a word or a class directly, as in `try~ing`".to_owned(),
         Some('*') => {
             "`*` stands before an ending or behind a beginning of letters: `*ing`, `un*`".to_owned()
@@ -119,6 +128,10 @@ fn explain(phrase: &str, at: usize) -> PhraseError {
             format!("`{c}` is never part of a phrase: phrases stay inside a sentence")
         }
         Some(':' | ';' | '/' | '-' | '—') => "a pause of any kind is written `,`".to_owned(),
+        Some('\'' | '’') => {
+            "an apostrophe belongs to the word before it: write `amazon's`, or `*'s` for any word with `'s`"
+                .to_owned()
+        }
         Some('"' | '“' | '”') => {
             "quotation marks mean nothing in a phrase; leave them out".to_owned()
         }
@@ -156,8 +169,8 @@ fn item(pair: Pair<'_, Rule>, nodes: &mut Vec<Node>) -> Result<(), PhraseError> 
         Rule::pause => Node::Pause,
         Rule::start => Node::Start,
         Rule::end => Node::End,
-        Rule::suffix => Node::Atom(Atom::Suffix(inner(&pair).to_ascii_lowercase())),
-        Rule::prefix => Node::Atom(Atom::Prefix(inner(&pair).to_ascii_lowercase())),
+        Rule::suffix => Node::Atom(Atom::Suffix(folded(inner(&pair)))),
+        Rule::prefix => Node::Atom(Atom::Prefix(folded(inner(&pair)))),
         _ => return word(pair, nodes),
     });
     Ok(())

@@ -53,7 +53,7 @@ proptest! {
 
         let mut tokens = Vec::new();
         cut(&text, 0..text.len(), &automaton, &mut tokens);
-        let hits = Scanner::new(&automaton).scan(&text, &tokens, [0..tokens.len() as u32]);
+        let hits = Scanner::new(&automaton).scan(&text, &tokens, std::iter::once(0..tokens.len() as u32));
 
         let mut words: Vec<Word> = Vec::new();
         for piece in Pieces::new(&text) {

@@ -1,1 +1,150 @@
-//! todo
+//! What phrases find: each form of the language once.
+
+use appeal_lint::phrase::{FactKind, Scanner, Token, cut, fact_token};
+
+use super::{automaton, finds};
+
+/// What one phrase finds, with a few classes at hand.
+fn found<'t>(phrase: &str, text: &'t str) -> Vec<&'t str> {
+    let classes: &[(&str, &[&str])] = &[
+        ("we", &["we", "i", "our team"]),
+        ("improve", &["improve~", "tighten", "make better"]),
+        ("who", &["@we", "they"]),
+    ];
+    let automaton = automaton(classes, &[phrase]);
+    finds(&automaton, text).into_iter().map(|(_, text)| text).collect()
+}
+
+#[test]
+fn words_are_compared_folded() {
+    assert_eq!(
+        found("we don't", "We  DON’T, ＷＥ don`t, we d\u{AD}on't"),
+        ["We  DON’T", "ＷＥ don`t", "we d\u{AD}on't"]
+    );
+    assert_eq!(found("café", "CAFÉ cafe"), ["CAFÉ"]);
+    assert_eq!(found("a-to-z", "the A-to-z and the a to Z"), ["A-to-z", "a to Z"]);
+    assert_eq!(found("rules and terms", "rules & terms"), ["rules & terms"]);
+    assert_eq!(found("封号", "被封号了"), ["封号"]);
+}
+
+#[test]
+fn numbers_are_as_written() {
+    let text = "24/7 and 1,000 at 10:30, 3.5% or 100% of 60pcs";
+    for phrase in ["24/7", "1,000", "10:30", "3.5%", "100%", "60pcs"] {
+        assert_eq!(found(phrase, text), [phrase]);
+    }
+    assert_eq!(found("{number}", "7 of 60pcs, 1,000."), ["7", "1,000"]);
+}
+
+#[test]
+fn a_pause_stands_between_words() {
+    for text in
+        ["so, we", "so; we", "so: we", "so (we", "so - we", "so — we", "so/we", "so，we", "so, (we"]
+    {
+        assert_eq!(found("so we", text), [""; 0], "{text}");
+        assert_eq!(found("so , we", text), [text]);
+        assert_eq!(found("so [,] we", text), [text]);
+        assert_eq!(found("so ...1 we", text), [text]);
+        assert_eq!(found("so _ we", text), [""; 0], "{text}");
+    }
+    for text in ["so we", "so-we", "so \"we", "so “we", "so\nwe"] {
+        assert_eq!(found("so we", text), [text]);
+    }
+}
+
+#[test]
+fn classes_hold_words_phrases_forms_and_classes() {
+    assert_eq!(
+        found("@who will", "Our team will, they will, I will"),
+        ["Our team will", "they will", "I will"]
+    );
+    assert_eq!(
+        found("@improve it", "improved it tighten it tightened it make better it"),
+        ["improved it", "tighten it", "make better it"]
+    );
+    assert_eq!(found("@improve~ it", "tightening it improve it"), ["tightening it", "improve it"]);
+    assert_eq!(found("@improve~ing", "tightening improves improving"), ["tightening", "improving"]);
+}
+
+#[test]
+fn forms_and_affixes() {
+    assert_eq!(found("try~", "try tries trying tried trial"), ["try", "tries", "trying", "tried"]);
+    assert_eq!(found("take~en", "took taken"), ["taken"]);
+    assert_eq!(found("policy~pl", "policy policies"), ["policies"]);
+    assert_eq!(found("*ly", "clearly Only ly fly 12"), ["clearly", "Only"]);
+    assert_eq!(found("un*", "unfair un under run"), ["unfair", "under"]);
+    assert_eq!(found("*'s fault", "the courier’s fault"), ["courier’s fault"]);
+}
+
+#[test]
+fn edges_of_a_sentence() {
+    assert_eq!(found("^ we", "(We think we"), ["We"]);
+    assert_eq!(found("think $", "think we think!)"), ["think"]);
+    assert_eq!(found("^ ... think", "as we think"), ["as we think"]);
+    assert_eq!(found("(^ | ,) we", "we, we"), ["we", ", we"]);
+    assert_eq!(found("^ [so] we $", "So we,"), ["So we"]);
+}
+
+#[test]
+fn the_leftmost_and_longest_counts() {
+    assert_eq!(found("a ...4 b", "a x b b a b"), ["a x b b a b"]);
+    assert_eq!(found("[very] sorry", "very very sorry sorry"), ["very sorry", "sorry"]);
+}
+
+#[test]
+fn only_the_marked_part_is_reported() {
+    assert_eq!(
+        found("we <[very] sorry> for", "we very sorry for, we sorry for, we sorry"),
+        ["very sorry", "sorry"]
+    );
+    assert_eq!(found("due to ... <they>", "due to what they and they"), ["they", "they"]);
+}
+
+#[test]
+fn a_fact_is_one_word() {
+    let automaton = automaton(&[], &["on {date}", "on _ we", "100%", "march"]);
+    let text = "on May 3 we sold 100% in March";
+    let mut tokens: Vec<Token> = Vec::new();
+    for (start, end, fact) in [
+        (0, 3, None),
+        (3, 8, Some(FactKind::Date)),
+        (8, 17, None),
+        (17, 21, Some(FactKind::Percent)),
+        (21, 25, None),
+        (25, 30, Some(FactKind::Date)),
+    ] {
+        match fact {
+            Some(kind) => tokens.push(fact_token(text, start..end, kind, &automaton)),
+            None => cut(text, start..end, &automaton, &mut tokens),
+        }
+    }
+    let hits =
+        Scanner::new(&automaton).scan(text, &tokens, std::iter::once(0..tokens.len() as u32));
+    let found: Vec<_> =
+        hits.iter().map(|hit| &text[hit.start as usize..hit.end as usize]).collect();
+    assert_eq!(found, ["on May 3", "on May 3 we", "100%", "March"]);
+}
+
+#[test]
+fn phrases_stay_inside_a_sentence() {
+    let automaton = automaton(&[], &["a b", "a ... b"]);
+    let text = "a. B a b";
+    let mut tokens = Vec::new();
+    cut(text, 0..text.len(), &automaton, &mut tokens);
+    let hits = Scanner::new(&automaton).scan(text, &tokens, [0..1, 1..4]);
+    let found: Vec<_> =
+        hits.iter().map(|hit| (hit.pattern, hit.sentence, hit.tokens.clone())).collect();
+    assert_eq!(found, [(0, 1, 2..4), (1, 1, 2..4)]);
+}
+
+#[test]
+fn classes_can_be_asked_for() {
+    let automaton = automaton(&[("we", &["we", "our team"]), ("empty", &["no word"])], &["will"]);
+    let mut tokens = Vec::new();
+    cut("WE will", 0..7, &automaton, &mut tokens);
+    let we = automaton.class("we").expect("it is defined");
+    assert!(automaton.is(&tokens[0], we) && !automaton.is(&tokens[1], we));
+    let empty = automaton.class("empty").expect("it is defined");
+    assert!(!automaton.is(&tokens[0], empty));
+    assert_eq!(automaton.class("them"), None);
+}

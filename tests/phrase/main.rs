@@ -21,7 +21,7 @@ fn automaton(classes: &[(&str, &[&str])], phrases: &[&str]) -> Automaton {
     for phrase in phrases {
         compiler.add(phrase).unwrap_or_else(|error| panic!("`{phrase}`: {error}"));
     }
-    compiler.finish().unwrap()
+    compiler.finish().expect("few words")
 }
 
 /// What phrases find in one sentence, in the order found.
@@ -29,6 +29,6 @@ fn finds<'t>(automaton: &Automaton, text: &'t str) -> Vec<(u32, &'t str)> {
     let mut tokens = Vec::new();
     cut(text, 0..text.len(), automaton, &mut tokens);
     let all = 0..tokens.len() as u32;
-    let hits = Scanner::new(automaton).scan(text, &tokens, [all]);
+    let hits = Scanner::new(automaton).scan(text, &tokens, std::iter::once(all));
     hits.iter().map(|hit| (hit.pattern, &text[hit.start as usize..hit.end as usize])).collect()
 }

@@ -1,6 +1,6 @@
 //! A matcher that is slow and plainly right: it tries every way through the tree of a phrase.
 
-use appeal_lint::phrase::{Atom, Node, TokenKind};
+use appeal_lint::phrase::{Atom, Node, TokenKind, parse};
 
 /// A word as the naive matcher sees it: folded, and what it is.
 pub struct Word {
@@ -12,7 +12,7 @@ pub struct Word {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct At {
     pub end: usize,
-    /// Whether it has read nothing but pauses of the start (and so `^` may still come).
+    /// The first marked word and the one behind the last.
     pub mark: Option<(usize, usize)>,
 }
 
@@ -100,9 +100,10 @@ impl Naive<'_> {
                     && word.text.ends_with(text)
             })),
             Atom::Class { name, .. } => {
-                let (_, entries) = self.classes.iter().find(|(known, _)| known == name).unwrap();
+                let (_, entries) =
+                    self.classes.iter().find(|(known, _)| known == name).expect("a known class");
                 for entry in *entries {
-                    self.go(&appeal_lint::phrase::parse(entry).unwrap(), at, marked, ends);
+                    self.go(&parse(entry).expect("a good entry"), at, marked, ends);
                 }
             }
             _ => unreachable!("not generated"),
