@@ -3,6 +3,7 @@
 //! A letter is plain data: spans into its text, and indexes. It knows nothing of lints.
 
 mod block;
+mod case;
 pub mod cue;
 mod fact;
 mod heading;
@@ -11,12 +12,14 @@ mod language;
 mod line;
 mod outline;
 mod parse;
+mod part;
+mod prior;
 mod quote;
+mod section;
 mod sentence;
+mod vote;
 mod wrap;
 mod zone;
-
-pub use language::Language;
 
 use std::ops::Range;
 
@@ -43,6 +46,17 @@ pub struct Letter<'s> {
     pub hits: Vec<Hit>,
     /// What kind of case the letter's own words speak of.
     pub case: Option<CaseGuess>,
+    /// The parts that the letter has, as a set; see [`Part::bit`]. A part is there when something
+    /// says enough for it: one sentence under a heading may not be.
+    pub parts: u8,
+}
+
+impl Letter<'_> {
+    /// Whether the letter has a part: says a cause, a step taken, a step for the future, a request.
+    #[must_use]
+    pub const fn has(&self, part: Part) -> bool {
+        self.parts & part.bit() != 0
+    }
 }
 
 /// A line or run of lines that belong together.
@@ -165,6 +179,8 @@ pub struct Fact {
     /// Where.
     pub span: Span,
 }
+
+pub use language::Language;
 
 pub use crate::phrase::FactKind;
 

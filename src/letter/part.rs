@@ -1,0 +1,197 @@
+//! What each sentence is for, and which parts a letter has.
+
+use std::ops::Range;
+
+use super::cue::Cue;
+use super::prior::{self, Opening, Prior, Priors};
+use super::vote::{self, PARTS, Said, Votes};
+use super::{BlockKind, KnownBy, Letter};
+use crate::lint::Part;
+
+/// Fewer votes than this say nothing.
+const LEAST: i16 = 3;
+
+/// So many votes of its own words make a sentence speak for itself.
+const CLEAR: i16 = 3;
+
+/// What the items of a list say to each other.
+const LISTED: i16 = 2;
+
+/// A heading of this weight is enough for a part to be there, when what stands below it does not say
+/// otherwise.
+const STRONG_HEADING: i16 = 4;
+
+/// Words that mean only one part count even in a long sentence that says more of another.
+const STRONG_CUE: i16 = 5;
+
+/// Decides the parts; returns where headings and lead-ins open sections.
+pub(super) fn read(letter: &mut Letter<'_>, cues: &[Cue]) -> Vec<Opening> {
+    let said = vote::count(letter, cues);
+    let Priors { of_block, openings } = prior::read(letter, &said);
+    let mut totals: Vec<Votes> = said.iter().map(|one| one.votes).collect();
+    add_priors(letter, &of_block, &mut totals);
+    add_lists(letter, &said, &mut totals);
+    add_positions(&mut totals);
+    for index in 0..totals.len() {
+        decide(letter, index, &said[index], &totals[index], &of_block);
+    }
+    name_openings(letter, &openings);
+    letter.parts = present(letter, &said, &of_block);
+    openings
+}
+
+/// The parts in the order in which the more telling one wins a tie.
+const TELLING: [Part; PARTS] = [
+    Part::Request,
+    Part::RootCause,
+    Part::Corrective,
+    Part::Preventive,
+    Part::Issue,
+    Part::Evidence,
+    Part::Other,
+];
+
+/// Adds what headings and lead-ins expect.
+fn add_priors(letter: &Letter<'_>, of_block: &[Option<Prior>], totals: &mut [Votes]) {
+    for (sentence, total) in letter.sentences.iter().zip(totals) {
+        if let Some(prior) = of_block[sentence.block as usize] {
+            total[prior.part as usize] += prior.weight;
+        }
+    }
+}
+
+/// The items of one list are for the same, unless they say otherwise.
+fn add_lists(letter: &Letter<'_>, said: &[Said], totals: &mut [Votes]) {
+    let mut blocks = 0..0;
+    while blocks.end < letter.blocks.len() {
+        let kind = letter.blocks[blocks.end].kind;
+        let more =
+            letter.blocks[blocks.end..].iter().take_while(|block| block.kind == kind).count();
+        blocks = blocks.end..blocks.end + more;
+        if !matches!(kind, BlockKind::Item(_)) || more < 2 {
+            continue;
+        }
+        let sentences = sentences(letter, blocks.clone());
+        if let Some(part) = majority(&said[sentences.clone()]) {
+            totals[sentences].iter_mut().for_each(|total| total[part as usize] += LISTED);
+        }
+    }
+}
+
+/// The sentences of a run of blocks.
+fn sentences(letter: &Letter<'_>, blocks: Range<usize>) -> Range<usize> {
+    let run = &letter.blocks[blocks];
+    let start = run.first().map_or(0, |block| block.sentences.start);
+    start as usize..run.last().map_or(start, |block| block.sentences.end) as usize
+}
+
+/// The part that most of the sentences that speak for themselves are for.
+fn majority(said: &[Said]) -> Option<Part> {
+    let mut counts = [0; PARTS];
+    for one in said.iter().filter(|one| one.most() >= CLEAR) {
+        counts[best(&one.votes, None) as usize] += 1;
+    }
+    let part = TELLING.into_iter().max_by_key(|part| counts[*part as usize])?;
+    let all: i32 = counts.iter().sum();
+    (2 * counts[part as usize] > all).then_some(part)
+}
+
+/// A letter begins with what happened and ends with what it asks for.
+fn add_positions(totals: &mut [Votes]) {
+    let count = totals.len();
+    for total in &mut totals[..count / 4] {
+        total[Part::Issue as usize] += 1;
+    }
+    for total in &mut totals[count - count / 7..] {
+        total[Part::Request as usize] += 1;
+    }
+}
+
+/// The part with the most votes; of equals the expected one, then the more telling.
+fn best(votes: &Votes, expected: Option<Part>) -> Part {
+    let rank = |part: &Part| (votes[*part as usize], expected == Some(*part));
+    // `max_by_key` keeps the last of equals.
+    TELLING.into_iter().rev().max_by_key(rank).unwrap_or(Part::Other)
+}
+
+/// Settles the part of one sentence.
+fn decide(
+    letter: &mut Letter<'_>,
+    index: usize,
+    said: &Said,
+    total: &Votes,
+    of_block: &[Option<Prior>],
+) {
+    let block = letter.sentences[index].block as usize;
+    if !is_own_text(letter.blocks[block].kind) {
+        return;
+    }
+    let prior = of_block[block];
+    let part = best(total, prior.map(|prior| prior.part));
+    let before = index.checked_sub(1).map(|last| &letter.sentences[last]);
+    let before =
+        before.filter(|last| last.block as usize == block && last.known_by != KnownBy::Position);
+    let (part, known_by) = match prior.filter(|prior| prior.part == part) {
+        _ if total[part as usize] < LEAST => {
+            (before.map_or(Part::Other, |last| last.part), KnownBy::Position)
+        }
+        _ if said.votes[part as usize] >= CLEAR => (part, KnownBy::Content),
+        Some(prior) => (part, prior.known_by),
+        None => (part, KnownBy::Content),
+    };
+    let sentence = &mut letter.sentences[index];
+    (sentence.part, sentence.known_by) = (part, known_by);
+}
+
+/// A heading is for what it announces, a lead-in as well.
+fn name_openings(letter: &mut Letter<'_>, openings: &[Opening]) {
+    for opening in openings {
+        let at =
+            letter.sentences.partition_point(|sentence| sentence.span.start < opening.words.start);
+        let Some(sentence) = letter.sentences.get_mut(at) else { continue };
+        sentence.part = opening.part.unwrap_or(Part::Other);
+        sentence.known_by = opening.known_by;
+    }
+}
+
+/// Whether the writer speaks in blocks of this kind.
+fn is_own_text(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Paragraph | BlockKind::Item(_) | BlockKind::Row)
+}
+
+/// The parts that the letter has, as a set.
+fn present(letter: &Letter<'_>, said: &[Said], of_block: &[Option<Prior>]) -> u8 {
+    let mut parts = 0;
+    for (sentence, said) in letter.sentences.iter().zip(said) {
+        let kind = letter.blocks[sentence.block as usize].kind;
+        if said.votes[Part::Request as usize] >= 6 && kind != BlockKind::Quote {
+            parts |= Part::Request.bit();
+        }
+        if !is_own_text(kind) {
+            continue;
+        }
+        for part in
+            [Part::Issue, Part::RootCause, Part::Corrective, Part::Preventive, Part::Evidence]
+        {
+            let prior = of_block[sentence.block as usize].filter(|prior| prior.part == part);
+            if is_shown(part, sentence.part == part, said, prior) {
+                parts |= part.bit();
+            }
+        }
+    }
+    parts
+}
+
+/// Whether a sentence is enough for a part to be there.
+fn is_shown(part: Part, is_for_it: bool, said: &Said, prior: Option<Prior>) -> bool {
+    let own = said.votes[part as usize];
+    let (alone, beside) = match part {
+        Part::RootCause => (4, 5),
+        Part::Corrective => (4, 4),
+        Part::Preventive => (4, 5),
+        _ => (CLEAR, CLEAR),
+    };
+    let heading = prior.is_some_and(|prior| prior.weight >= STRONG_HEADING) && own >= 0;
+    let strong = own >= STRONG_CUE && own + STRONG_CUE >= said.most();
+    is_for_it && (own >= alone || heading) || own >= beside && own >= said.most() || strong
+}
