@@ -95,11 +95,10 @@ fn control(bytes: &[u8]) -> Option<usize> {
 
 /// What the first bytes say, if they are those of a document that is not text.
 fn foreign(bytes: &[u8]) -> Option<Foreign> {
-    const MARKS: [(&[u8], Foreign); 4] = [
+    const MARKS: [(&[u8], Foreign); 3] = [
         (b"%PDF-", Foreign::Pdf),
         (b"{\\rtf", Foreign::Rtf),
         (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Foreign::OldWord),
-        (b"PK\x03\x04", Foreign::Archive),
     ];
     MARKS.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|(_, foreign)| *foreign)
 }

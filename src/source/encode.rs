@@ -25,6 +25,9 @@ impl Source {
     /// [`EncodeError`] when the encoding lacks a character or can only be read, the bytes are others,
     /// or reading the result would not give the text with the edits.
     pub fn patch(&self, bytes: &[u8], edits: &[(Span, &str)]) -> Result<Vec<u8>, EncodeError> {
+        if self.word {
+            return Err(EncodeError::ReadOnly);
+        }
         if self.again(bytes).as_deref() != Some(&self.text) {
             return Err(EncodeError::Changed);
         }

@@ -16,6 +16,8 @@ pub enum SourceError {
     Binary(usize),
     /// A document of a kind that is not read.
     Foreign(Foreign),
+    /// A Word document that cannot be read.
+    Word(WordError),
     /// More bytes than an offset can name (4 GiB).
     TooLarge(usize),
     /// Nothing but white space.
@@ -35,6 +37,17 @@ pub enum Foreign {
     Archive,
 }
 
+/// Why a Word document cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordError {
+    /// The archive or the XML in it is damaged.
+    Broken,
+    /// It has a password.
+    Encrypted,
+    /// It unpacks to more than a letter can hold.
+    TooLarge,
+}
+
 impl fmt::Display for SourceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -46,6 +59,7 @@ impl fmt::Display for SourceError {
             }
             Self::Binary(at) => write!(f, "not a text file: byte {at} is a control character"),
             Self::Foreign(foreign) => foreign.fmt(f),
+            Self::Word(error) => error.fmt(f),
             Self::TooLarge(size) => write!(f, "too large to be a letter: {size} bytes"),
             Self::Empty => write!(f, "the letter is empty"),
         }
@@ -61,6 +75,16 @@ impl fmt::Display for Foreign {
                 "an old or password-protected Word document is not read; save it as .docx without a password"
             }
             Self::Archive => "an archive, not a Word document; save the letter as .docx or text",
+        })
+    }
+}
+
+impl fmt::Display for WordError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Broken => "a damaged Word document; open it in Word and save it anew",
+            Self::Encrypted => "the Word document has a password; save it without",
+            Self::TooLarge => "the Word document unpacks to more than a letter can hold",
         })
     }
 }

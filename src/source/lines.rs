@@ -16,10 +16,11 @@ pub struct Lines<'s> {
 }
 
 impl<'s> Lines<'s> {
-    /// Finds the lines of a text.
-    pub(super) fn new(text: &'s str) -> Self {
+    /// Finds the lines of a text; `with_blank` says whether blank lines are counted.
+    pub(super) fn new(text: &'s str, with_blank: bool) -> Self {
         let mut starts = vec![0];
-        starts.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1));
+        let breaks = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1);
+        starts.extend(breaks.filter(|at| with_blank || has_text(&text[*at as usize..])));
         let mut total = 0;
         let count = |block| {
             let before = total;
@@ -79,4 +80,9 @@ impl<'s> Lines<'s> {
 /// The number of characters that begin in these bytes of a text.
 fn characters(bytes: &[u8]) -> u32 {
     bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count() as u32
+}
+
+/// Whether the first line of a text has any.
+fn has_text(rest: &str) -> bool {
+    !rest.starts_with(['\n', '\r']) && !rest.is_empty()
 }

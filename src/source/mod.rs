@@ -1,6 +1,7 @@
 //! Bytes to text: a letter as read, and where its lines begin.
 
 mod decode;
+mod docx;
 mod encode;
 mod encoding;
 mod error;
@@ -11,7 +12,7 @@ mod span;
 mod utf16;
 
 pub use encoding::Encoding;
-pub use error::{EncodeError, Foreign, SourceError};
+pub use error::{EncodeError, Foreign, SourceError, WordError};
 pub use lines::Lines;
 pub use span::{Position, Span};
 
@@ -21,6 +22,7 @@ pub struct Source {
     name: String,
     text: String,
     encoding: Encoding,
+    word: bool,
 }
 
 impl Source {
@@ -30,7 +32,10 @@ impl Source {
     /// [`SourceError`] when the bytes are not text, too many, or only white space.
     pub fn decode(name: impl Into<String>, bytes: Vec<u8>) -> Result<Self, SourceError> {
         fits(&bytes)?;
-        Self::read(name.into(), decode::automatic(bytes)?)
+        if docx::is_archive(&bytes) {
+            return Self::word(name.into(), &bytes);
+        }
+        Self::text_file(name.into(), decode::automatic(bytes)?)
     }
 
     /// Decodes the bytes of a letter in the encoding that the user names; a byte order mark is
@@ -44,21 +49,29 @@ impl Source {
         encoding: Encoding,
     ) -> Result<Self, SourceError> {
         fits(&bytes)?;
-        Self::read(name.into(), decode::named(bytes, encoding)?)
+        if docx::is_archive(&bytes) {
+            return Self::word(name.into(), &bytes);
+        }
+        Self::text_file(name.into(), decode::named(bytes, encoding)?)
     }
 
-    fn read(name: String, (text, encoding): (String, Encoding)) -> Result<Self, SourceError> {
+    fn word(name: String, bytes: &[u8]) -> Result<Self, SourceError> {
+        let read = Self::text_file(name, (docx::read(bytes)?, Encoding::UTF_8))?;
+        Ok(Self { word: true, ..read })
+    }
+
+    fn text_file(name: String, (text, encoding): (String, Encoding)) -> Result<Self, SourceError> {
         fits(text.as_bytes())?;
         if text.trim().is_empty() {
             return Err(SourceError::Empty);
         }
-        Ok(Self { name, text, encoding })
+        Ok(Self { name, text, encoding, word: false })
     }
 
     /// A letter from text at hand, whatever it holds; for tests and for editors' buffers.
     #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { name: name.into(), text: text.into(), encoding: Encoding::UTF_8 }
+        Self { name: name.into(), text: text.into(), encoding: Encoding::UTF_8, word: false }
     }
 
     /// The name to show: a path, or what `--stdin-filename` says.
@@ -79,10 +92,17 @@ impl Source {
         self.encoding
     }
 
+    /// Whether the letter is a Word document, which can be read only. Its lines are the paragraphs
+    /// that have text; the blank lines between them are not counted.
+    #[must_use]
+    pub fn is_word(&self) -> bool {
+        self.word
+    }
+
     /// Finds where the lines begin: done once a letter, when something is printed.
     #[must_use]
     pub fn lines(&self) -> Lines<'_> {
-        Lines::new(&self.text)
+        Lines::new(&self.text, !self.word)
     }
 }
 
