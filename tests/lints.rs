@@ -121,9 +121,12 @@ fn judge(lint_: &Lint, example: &ExampleFile) -> Result<(), Failed> {
     Ok(())
 }
 
-/// No other lint may speak up on a good example.
+/// No other lint may speak up on a good example; `*` allows them all.
 fn quiet(text: &str, others: &[&Diagnostic<'_>], example: &ExampleFile) -> Result<(), Failed> {
-    let noisy = others.iter().find(|one| !example.allow.iter().any(|name| *name == one.lint.name));
+    let allowed = |one: &Diagnostic<'_>| {
+        example.allow.iter().any(|name| name == "*" || *name == one.lint.name)
+    };
+    let noisy = others.iter().find(|one| !allowed(one));
     match noisy {
         None => Ok(()),
         Some(one) => {

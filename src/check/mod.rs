@@ -6,6 +6,22 @@
 
 pub mod judge;
 
+mod cure_in_root_cause;
+mod empty_section;
+mod letter_length;
+mod long_sentence;
+mod missing_acknowledgement;
+mod missing_contact;
+mod missing_salutation;
+mod missing_sign_off;
+mod mixed_numbering;
+mod promise_instead_of_action;
+mod repeated_promise;
+mod sections_out_of_order;
+mod unowned_measure;
+mod vague_action;
+mod wall_of_text;
+
 pub use judge::{Check, Context, Finding, Findings};
 
 use crate::diagnostic::Diagnostic;

@@ -45,7 +45,7 @@ pub(super) fn judged(
     let (mut found, guards) = sort_out(letter, first, owners);
     let case = case.unwrap_or(Case::Other);
     found.retain(|hit| counts(hit, letter, &lints[usize::from(hit.lint)], &guards, case));
-    merge(found)
+    merge(found, lints)
 }
 
 /// The phrases' hits, and the guards' as sorted (guard, lint, phrase, sentence or block).
@@ -101,10 +101,12 @@ fn counts(hit: &Judged, letter: &Letter<'_>, lint: &Lint, guards: &[Standing], c
 }
 
 /// Sorts by lint and place; of overlapping hits of one lint the longest stays and covers them all.
-fn merge(mut found: Vec<Judged>) -> Vec<Judged> {
+/// A structural check gets each hit by itself.
+fn merge(mut found: Vec<Judged>, lints: &[Lint]) -> Vec<Judged> {
     found.sort_by_key(|hit| (hit.lint, hit.span.start, u32::MAX - hit.span.end, hit.phrase));
     found.dedup_by(|next, kept| {
         let same = next.lint == kept.lint && next.span.overlaps(kept.span);
+        let same = same && lints[usize::from(next.lint)].check.is_none();
         if same {
             let cover = kept.span.cover(next.span);
             kept.merged |= cover != kept.span;
