@@ -13,7 +13,8 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
         if own_way || seen.iter().any(|(known, _)| *known == mark) {
             continue;
         }
-        seen.push((mark, Span::new(block.span.start, block.body.start.max(block.span.start + 1))));
+        let written = cx.text(Span::new(block.span.start, block.body.start)).trim_end().len() as u32;
+        seen.push((mark, Span::new(block.span.start, block.span.start + written)));
     }
     let most = cx.option("styles") as usize;
     if let Some((_, place)) = seen.get(most) {

@@ -8,7 +8,7 @@ use crate::letter::{BlockKind, Letter};
 use crate::lint::Pattern;
 use crate::source::Span;
 
-/// What the lint's patterns find, quoted text left out.
+/// What the lint's patterns find, without quoted text and places found already.
 pub(super) fn run(context: &Context<'_>, found: &mut Findings) {
     let first = context.lint.phrases.len();
     for (index, pattern) in context.lint.patterns.iter().enumerate() {
@@ -19,7 +19,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Findings) {
         let Some(regex) = pattern.regex() else { continue };
         for captures in regex.captures_iter(text) {
             let span = place(&captures);
-            if !span.is_empty() && !quoted(context.letter, span) {
+            let known = found.iter().any(|one| one.span.overlaps(span));
+            if !span.is_empty() && !known && !quoted(context.letter, span) {
                 found.push(report(pattern, first + index, span, &captures));
             }
         }
