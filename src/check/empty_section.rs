@@ -11,7 +11,8 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
         let Some(heading) = section.heading.filter(|_| is_main(section)) else { continue };
         // A heading above another of the same kind, or of none, is a title over it.
         let ended = sections.get(at + 1).is_none_or(|next| {
-            is_main(next) && next.part != section.part || next.part == Part::Request
+            let other = is_main(next) && next.part != section.part;
+            other || next.heading.is_none() && !says_something(cx, next)
         });
         if ended && !says_something(cx, section) {
             found.push(Finding::at(heading));
@@ -35,6 +36,9 @@ fn says_something(cx: &Context<'_>, section: &Section) -> bool {
         )
     };
     cx.letter.blocks[blocks].iter().any(|block| {
-        !silent(block.kind) || section.heading.is_some_and(|heading| heading.end < block.body.end && block.body.contains(heading))
+        !silent(block.kind)
+            || section
+                .heading
+                .is_some_and(|heading| heading.end < block.body.end && block.body.contains(heading))
     })
 }

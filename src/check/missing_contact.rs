@@ -5,7 +5,8 @@ use crate::letter::{BlockKind, FactKind};
 use crate::source::Span;
 
 /// What labels of address lines name an account.
-const LABELS: &[&str] = &["store", "shop", "seller", "merchant", "account", "company", "from", "店", "公司"];
+const LABELS: &[&str] =
+    &["store", "shop", "seller", "merchant", "account", "company", "from", "店", "公司"];
 
 /// Reports the end of a letter that does not say which account it is about.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
@@ -16,8 +17,12 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
     }
     // `Store: …` above the letter.
     let labelled = letter.blocks.iter().filter(|block| block.kind == BlockKind::Address);
-    let label = |span: Span| cx.text(span).split([':', '：']).next().unwrap_or_default().to_lowercase();
-    if labelled.map(|block| label(block.span)).any(|label| LABELS.iter().any(|one| label.contains(one))) {
+    let label =
+        |span: Span| cx.text(span).split([':', '：']).next().unwrap_or_default().to_lowercase();
+    if labelled
+        .map(|block| label(block.span))
+        .any(|label| LABELS.iter().any(|one| label.contains(one)))
+    {
         return;
     }
     // A signature of two lines or more has a name and a shop or company.

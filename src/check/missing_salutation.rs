@@ -11,7 +11,8 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
         return;
     }
     // Behind the subject and the address lines, where a greeting would stand.
-    let body = |kind| !matches!(kind, BlockKind::Subject | BlockKind::Address | BlockKind::Directive);
+    let body =
+        |kind| !matches!(kind, BlockKind::Subject | BlockKind::Address | BlockKind::Directive);
     if let Some(block) = blocks.iter().find(|block| body(block.kind)) {
         found.push(Finding::at(Span::new(block.span.start, block.span.start)));
     }

@@ -13,7 +13,8 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
         if own_way || seen.iter().any(|(known, _)| *known == mark) {
             continue;
         }
-        let written = cx.text(Span::new(block.span.start, block.body.start)).trim_end().len() as u32;
+        let written =
+            cx.text(Span::new(block.span.start, block.body.start)).trim_end().len() as u32;
         seen.push((mark, Span::new(block.span.start, block.span.start + written)));
     }
     let most = cx.option("styles") as usize;

@@ -28,9 +28,12 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
         let tokens = &cx.letter.tokens[tokens.start as usize..tokens.end as usize];
         let marks = hits.iter().map(|(name, span, _)| Mark { name, at: place(tokens, *span) });
         let judged = Judged { cx, tokens, marks: marks.collect() };
-        found.extend(judged.places().into_iter().map(|at| {
-            Finding::at(Span::new(tokens[at.start].start, tokens[at.end - 1].end))
-        }));
+        found.extend(
+            judged
+                .places()
+                .into_iter()
+                .map(|at| Finding::at(Span::new(tokens[at.start].start, tokens[at.end - 1].end))),
+        );
     }
 }
 
@@ -98,7 +101,8 @@ impl<'c> Judged<'c> {
         if inside || self.is_refused(mark, clause) {
             return false;
         }
-        let leads = (clause.start..start).all(|at| self.named("lead").any(|lead| lead.contains(&at)));
+        let leads =
+            (clause.start..start).all(|at| self.named("lead").any(|lead| lead.contains(&at)));
         let joined = self.named("join").any(|at| at.end == start);
         let announced = self.named("step").any(|at| at.start < mark.at.end);
         // "to check …" is a purpose, unless "we need to" or the like stands before it.
@@ -112,9 +116,8 @@ impl<'c> Judged<'c> {
     fn is_refused(&self, mark: &Mark<'_>, clause: &Range<usize>) -> bool {
         let start = mark.at.start;
         let restarted = |end| self.named("restart").any(|at| end <= at.start && at.start < start);
-        self.named("no-step").any(|at| {
-            clause.start <= at.start && at.start < start && !restarted(at.end)
-        })
+        self.named("no-step")
+            .any(|at| clause.start <= at.start && at.start < start && !restarted(at.end))
     }
 
     /// The clauses that a place touches, from pause to pause.
@@ -127,16 +130,22 @@ impl<'c> Judged<'c> {
 
     /// A clause with the beginning of a parenthesis right behind it.
     fn with_aside(&self, clause: &Range<usize>) -> Range<usize> {
-        let opens = clause.end < self.tokens.len() && self.word(clause.end).starts_with(['(', '（']);
+        let opens =
+            clause.end < self.tokens.len() && self.word(clause.end).starts_with(['(', '（']);
         clause.start..if opens { clause.end + ASIDE } else { clause.end }
     }
 
-    /// A place with the words that announce the step, and the rest of its clause when it is short.
+    /// A place with the rest of its clause, behind an "and" in front of it, when that is short; else
+    /// with the words that announce the step.
     fn widen(&self, at: &Range<usize>) -> Range<usize> {
+        let clause = self.clause(at);
+        let joins = self.named("join").map(|join| join.end).filter(|join| *join <= at.start);
+        let start = joins.fold(clause.start, usize::max);
+        if clause.end - start <= PLACE {
+            return start..clause.end;
+        }
         let announced = self.named("step").filter(|step| step.end >= at.start);
-        let start = announced.map(|step| step.start).fold(at.start, usize::min);
-        let end = self.clause(at).end;
-        start..if end - start <= PLACE { end } else { at.end }
+        announced.map(|step| step.start).fold(at.start, usize::min)..at.end
     }
 
     fn word(&self, at: usize) -> &'c str {
