@@ -1,3 +1,7 @@
-//! The command line of appeal-lint.
+//! The program `appeal-lint`; all it does stands in [`cli`] and in the library.
 
-fn main() {}
+mod cli;
+
+fn main() -> std::process::ExitCode {
+    cli::run()
+}

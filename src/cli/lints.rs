@@ -1,0 +1,126 @@
+//! `appeal-lint lints`: what there is.
+
+use std::io::{self, Write};
+
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use appeal_lint::lint::{Group, Lang, Lint, shipped};
+
+use super::{CLEAN, Common, catalogue, output};
+
+/// The arguments of `lints`.
+#[derive(Args)]
+pub struct Lints {
+    /// How to print the list; `markdown` is the catalogue page of the repository
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    format: Format,
+    #[command(flatten)]
+    common: Common,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Format {
+    #[default]
+    Text,
+    Json,
+    Markdown,
+}
+
+impl Lints {
+    /// Prints the list.
+    pub fn run(self) -> io::Result<u8> {
+        let mut out = output::stdout(false);
+        let lang = self.common.lang();
+        match self.format {
+            Format::Text => text(&mut out, lang)?,
+            Format::Json => json(&mut out, lang)?,
+            Format::Markdown => catalogue::print(&mut out)?,
+        }
+        out.flush()?;
+        Ok(CLEAN)
+    }
+}
+
+/// The lints of a group, by name.
+pub fn of(group: Group) -> Vec<&'static Lint> {
+    let mut lints: Vec<_> = shipped::LINTS.iter().filter(|lint| lint.group == group).collect();
+    lints.sort_by_key(|lint| &*lint.name);
+    lints
+}
+
+/// What the lints of a group ask of a letter.
+pub const fn question(group: Group, lang: Lang) -> &'static str {
+    let (en, zh) = match group {
+        Group::Structure => ("is everything there?", "该有的都有吗？"),
+        Group::RootCause => ("is the cause a cause?", "写出的原因算得上原因吗？"),
+        Group::Plan => ("would a reviewer believe the plan?", "审核人员会相信这份计划吗？"),
+        Group::Tone => ("anger, blame, pleading", "指责、推责、哀求"),
+        Group::Relevance => ("what does not belong in an appeal", "与申诉无关的内容"),
+        Group::Originality => ("templates and what is left of them", "模板和模板的残留"),
+        Group::Policy => ("what breaks Amazon's rules anew", "又一次违反亚马逊规则的内容"),
+        Group::Evidence => ("the facts that this kind of case needs", "这类案件需要的事实"),
+        Group::Language => (
+            "English that a careful business writer would not write",
+            "严谨的商务信件里不会出现的英语",
+        ),
+    };
+    match lang {
+        Lang::En => en,
+        Lang::Zh => zh,
+    }
+}
+
+fn text(out: &mut impl Write, lang: Lang) -> io::Result<()> {
+    let width = shipped::LINTS.iter().map(|lint| lint.name.len()).max().unwrap_or(0);
+    let groups = Group::ALL.iter().copied().filter(|group| !of(*group).is_empty());
+    for (index, group) in groups.enumerate() {
+        if index > 0 {
+            writeln!(out)?;
+        }
+        writeln!(out, "{group}: {}", question(group, lang))?;
+        for lint in of(group) {
+            writeln!(out, "  {:7}  {:width$}  {}", lint.level, lint.name, lint.text(lang).summary)?;
+        }
+    }
+    Ok(())
+}
+
+/// One lint for other programs.
+#[derive(Serialize)]
+struct Entry {
+    name: &'static str,
+    group: &'static str,
+    level: &'static str,
+    whole_letter: bool,
+    summary: &'static str,
+    explain: &'static str,
+    help: &'static str,
+    sources: Vec<&'static str>,
+}
+
+impl Entry {
+    fn new(lint: &'static Lint, lang: Lang) -> Self {
+        let text = lint.text(lang);
+        Self {
+            name: &lint.name,
+            group: lint.group.name(),
+            level: lint.level.name(),
+            whole_letter: lint.whole_letter,
+            summary: &text.summary,
+            explain: text.explain.trim(),
+            help: &text.help,
+            sources: lint.sources.iter().map(|source| &**source).collect(),
+        }
+    }
+}
+
+fn json(out: &mut impl Write, lang: Lang) -> io::Result<()> {
+    let lints: Vec<_> =
+        Group::ALL.iter().flat_map(|group| of(*group)).map(|lint| Entry::new(lint, lang)).collect();
+    serde_json::to_writer_pretty(
+        &mut *out,
+        &serde_json::json!({ "schema_version": 1, "lints": lints }),
+    )?;
+    writeln!(out)
+}

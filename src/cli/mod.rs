@@ -1,0 +1,97 @@
+//! The command line: arguments in, letters read, findings out. One file per sub-command.
+
+mod catalogue;
+mod check;
+mod explain;
+mod ignored;
+mod lints;
+mod locale;
+mod output;
+mod read;
+mod select;
+mod walk;
+mod workers;
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use appeal_lint::lint::Lang;
+
+/// Nothing at or above the failing level.
+const CLEAN: u8 = 0;
+/// Findings at or above the failing level.
+const FINDINGS: u8 = 1;
+/// A wrong argument, or a letter that could not be read; says more than findings do.
+const FAILURE: u8 = 2;
+
+const EXAMPLES: &str = "\
+Examples:
+  appeal-lint appeal.txt                 judge one letter
+  appeal-lint letters/ --format short    every .txt and .md below a directory, a line each
+  appeal-lint --lang zh appeal.txt       用中文说明问题
+  appeal-lint --select tone,blame -      only some lints, on standard input
+  appeal-lint explain absolute-promise   why a lint minds, and what to write instead
+
+Exit codes: 0 nothing found, 1 findings (see --fail-on), 2 wrong arguments or an unreadable letter.
+A file named like a command is written ./check. Nothing is sent anywhere: the program has no network code.";
+
+/// Judges a draft appeal letter to Amazon before Amazon does.
+#[derive(Parser)]
+#[command(
+    version,
+    after_help = EXAMPLES,
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    arg_required_else_help = true,
+    max_term_width = 100
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    check: check::Check,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Judge letters (what happens without a command as well).
+    Check(check::Check),
+    /// Say what a lint finds, why, and what to write instead.
+    Explain(explain::Explain),
+    /// List the lints.
+    Lints(lints::Lints),
+}
+
+/// What every command takes.
+#[derive(Args)]
+struct Common {
+    /// Language of messages [default: from LC_ALL, LC_MESSAGES or LANG]
+    #[arg(long, value_name = "LANG", value_parser = select::named(Lang::ALL, Lang::name))]
+    lang: Option<Lang>,
+    /// When to use colour; `auto` heeds NO_COLOR and CLICOLOR_FORCE
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
+    color: output::Color,
+}
+
+impl Common {
+    fn lang(&self) -> Lang {
+        self.lang.unwrap_or_else(|| locale::lang(|name| std::env::var_os(name)))
+    }
+}
+
+/// Runs the program on its arguments.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let done = match cli.command.unwrap_or(Command::Check(cli.check)) {
+        Command::Check(check) => check.run(),
+        Command::Explain(explain) => explain.run(),
+        Command::Lints(lints) => lints.run(),
+    };
+    done.unwrap_or_else(|error: io::Error| {
+        output::complain(format_args!("cannot write the report: {error}"));
+        FAILURE
+    })
+    .into()
+}

@@ -1,0 +1,71 @@
+//! Where findings and complaints go.
+
+use std::fmt;
+use std::io::{self, BufWriter, ErrorKind, Write};
+
+use anstream::{AutoStream, ColorChoice};
+use clap::ValueEnum;
+
+/// When to use colour.
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+impl Color {
+    /// Whether standard output gets colour.
+    pub fn on(self) -> bool {
+        match self {
+            Self::Auto => AutoStream::choice(&io::stdout()) != ColorChoice::Never,
+            Self::Always => true,
+            Self::Never => false,
+        }
+    }
+}
+
+/// Standard output; `color` says whether escape sequences will come.
+pub fn stdout(color: bool) -> BufWriter<Tolerant> {
+    let lock = io::stdout().lock();
+    // Old Windows consoles need the sequences translated; elsewhere they pass through.
+    let to: Box<dyn Write> =
+        if color { Box::new(AutoStream::new(lock, ColorChoice::Always)) } else { Box::new(lock) };
+    BufWriter::with_capacity(1 << 16, Tolerant(Some(to)))
+}
+
+/// A stream whose reader may leave: the rest is dropped, and the exit code is the same as if the
+/// reader had stayed.
+pub struct Tolerant(Option<Box<dyn Write>>);
+
+impl Tolerant {
+    fn attempt(&mut self, act: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+        let Some(to) = &mut self.0 else { return Ok(()) };
+        match act(to) {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+                self.0 = None;
+                Ok(())
+            }
+            done => done,
+        }
+    }
+}
+
+impl Write for Tolerant {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.attempt(|to| to.write_all(bytes)).map(|()| bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.attempt(|to| to.flush())
+    }
+}
+
+/// Says on standard error what went wrong. Control characters, which a file's name may hold, are
+/// not let through to the terminal.
+pub fn complain(what: fmt::Arguments<'_>) {
+    let plain = what.to_string().replace(char::is_control, "\u{fffd}");
+    // Nobody is left to tell when this fails.
+    let _ = writeln!(io::stderr(), "error: {plain}");
+}
