@@ -109,7 +109,7 @@ fn print(format: &str, look: Look, text: &str, found: &[Found]) -> String {
     String::from_utf8(out).expect("UTF-8")
 }
 
-const PLAIN: Look = Look { lang: Lang::En, width: 80, styled: false };
+const PLAIN: Look = Look { lang: Lang::En, width: 80, styled: false, closing: true };
 
 /// Line and column of an offset, counted the slow way.
 fn position(text: &str, offset: usize) -> (u64, u64) {
@@ -145,7 +145,7 @@ proptest! {
         zh in any::<bool>(),
         styled in any::<bool>(),
     ) {
-        let look = Look { lang: if zh { Lang::Zh } else { Lang::En }, width, styled };
+        let look = Look { lang: if zh { Lang::Zh } else { Lang::En }, width, styled, closing: true };
         let printed = print("full", look, &text, &found);
         let printed = anstream::adapter::strip_str(&printed).to_string();
         for line in printed.lines() {

@@ -123,7 +123,7 @@ impl Case {
             || lint(source, &settings),
             |pairs| pairs.map(|(found, lint)| found.diagnostic(lint, source.text())).collect(),
         );
-        let look = Look { lang: self.lang, width: self.width, styled: self.styled };
+        let look = Look { lang: self.lang, width: self.width, styled: self.styled, closing: true };
         let mut report = Format::from_name(format).expect("a format").report(look);
         let mut out = Vec::new();
         report.letter(source, &diagnostics, &mut out).expect("memory to write to");

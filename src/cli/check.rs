@@ -11,7 +11,7 @@ use appeal_lint::report::{FORMATS, Format, Look, terminal_width};
 use appeal_lint::source::Encoding;
 use appeal_lint::{Settings, lint};
 
-use super::read::Failure;
+use super::failure::Failure;
 use super::select::{self, Selector};
 use super::walk::{self, Found};
 use super::{CLEAN, Common, FAILURE, FINDINGS, output, workers};
@@ -19,8 +19,8 @@ use super::{CLEAN, Common, FAILURE, FINDINGS, output, workers};
 /// The arguments of `check`.
 #[derive(Args)]
 pub struct Check {
-    /// Letters, or directories of letters (.txt and .md, without what .gitignore excludes); - is
-    /// standard input
+    /// Letters, or directories of letters (.txt, .md and .docx, without what .gitignore excludes); -
+    /// is standard input
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
     /// How to print findings
@@ -79,7 +79,8 @@ impl Check {
         let letters = walk::letters(&self.paths, &self.stdin_filename);
         let styled = self.common.color.on();
         let mut out = output::stdout(styled);
-        let look = Look { lang: settings.lang, width: terminal_width(), styled };
+        let look =
+            Look { lang: settings.lang, width: terminal_width(), styled, closing: !self.quiet };
         let mut report = self.format.report(look);
         let judge = |letter: Found| {
             let source = letter?.read(self.encoding)?;

@@ -5,8 +5,16 @@ use std::io::{self, Write};
 use clap::Args;
 
 use appeal_lint::lint::{Lang, Lint};
+use appeal_lint::report::{reflow, terminal_width};
 
 use super::{CLEAN, Common, output, select};
+
+/// Cells before the text below a title.
+const INDENT: usize = 2;
+/// Lines of prose are not narrower than this, whatever the terminal says,
+const NARROWEST: usize = 30;
+/// nor wider, for nobody reads them.
+const WIDEST: usize = 100;
 
 /// The arguments of `explain`.
 #[derive(Args)]
@@ -31,24 +39,26 @@ impl Explain {
 fn print(out: &mut impl Write, lint: &Lint, lang: Lang) -> io::Result<()> {
     let text = lint.text(lang);
     writeln!(out, "{} ({}, {})\n{}", lint.name, lint.group, lint.level, text.summary)?;
-    let example = |bad| lint.examples.iter().find(|example| example.bad == bad);
-    let sources: Vec<_> = lint.sources.iter().map(|source| format!("- {source}")).collect();
+    let width = terminal_width().clamp(NARROWEST, WIDEST);
     let [why, instead, reported, accepted, from] = match lang {
-        Lang::En => ["Why", "What to write", "Reported", "Not reported", "Sources"],
-        Lang::Zh => ["为什么", "怎么写", "会指出", "不会指出", "来源"],
+        Lang::En => ["Why:", "What to write:", "Reported:", "Not reported:", "Sources:"],
+        Lang::Zh => ["为什么：", "怎么写：", "会指出：", "不会指出：", "来源："],
     };
-    section(out, why, &text.explain)?;
-    section(out, instead, &text.help)?;
-    section(out, reported, example(true).map_or("", |example| &example.text))?;
-    section(out, accepted, example(false).map_or("", |example| &example.text))?;
-    section(out, from, &sources.join("\n"))
+    let example = |bad| lint.examples.iter().find(|example| example.bad == bad);
+    // The lines of an example show how a letter is laid out.
+    let lines = |text: &str| text.lines().map(|line| reflow(line, width, INDENT)).collect();
+    let example = |bad| example(bad).map_or(Vec::new(), |example| lines(&example.text));
+    section(out, why, &[reflow(&text.explain, width, INDENT)])?;
+    section(out, instead, &[reflow(&text.help, width, INDENT)])?;
+    section(out, reported, &example(true))?;
+    section(out, accepted, &example(false))?;
+    // An address is copied whole.
+    let sources: Vec<_> =
+        lint.sources.iter().map(|source| format!("{:INDENT$}- {source}", "")).collect();
+    section(out, from, &sources)
 }
 
 /// A title and the text below it; nothing when there is no text.
-fn section(out: &mut impl Write, title: &str, text: &str) -> io::Result<()> {
-    if text.trim().is_empty() {
-        return Ok(());
-    }
-    writeln!(out, "\n{title}:")?;
-    text.trim().lines().try_for_each(|line| writeln!(out, "{}", format!("  {line}").trim_end()))
+fn section(out: &mut impl Write, title: &str, lines: &[String]) -> io::Result<()> {
+    if lines.is_empty() { Ok(()) } else { writeln!(out, "\n{title}\n{}", lines.join("\n")) }
 }

@@ -3,6 +3,7 @@
 mod catalogue;
 mod check;
 mod explain;
+mod failure;
 mod ignored;
 mod lints;
 mod locale;
@@ -29,7 +30,7 @@ const FAILURE: u8 = 2;
 const EXAMPLES: &str = "\
 Examples:
   appeal-lint appeal.txt                 judge one letter
-  appeal-lint letters/ --format short    every .txt and .md below a directory, a line each
+  appeal-lint letters/ --format short    every letter below a directory, a line each
   appeal-lint --lang zh appeal.txt       用中文说明问题
   appeal-lint --select tone,blame -      only some lints, on standard input
   appeal-lint explain absolute-promise   why a lint minds, and what to write instead

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::failure::{Failure, Reason};
 use super::ignored::Ignored;
-use super::read::{Failure, Input, Reason, shown};
+use super::read::{Input, shown};
 
 /// A letter, or why there is none.
 pub type Found = Result<Input, Failure>;
@@ -91,12 +92,15 @@ fn failure(error: walkdir::Error) -> Option<Failure> {
     Some(Failure { name, reason })
 }
 
+/// Whether it is hidden, or what Word leaves beside a document that is open.
 fn is_hidden(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+    let hidden = |name: &[u8]| name.starts_with(b".") || name.starts_with(b"~$");
+    path.file_name().is_some_and(|name| hidden(name.as_encoded_bytes()))
 }
 
 fn is_letter(path: &Path) -> bool {
-    let is =
-        |extension: &OsStr| ["txt", "md"].iter().any(|one| extension.eq_ignore_ascii_case(one));
+    let is = |extension: &OsStr| {
+        ["txt", "md", "docx"].iter().any(|one| extension.eq_ignore_ascii_case(one))
+    };
     path.extension().is_some_and(is)
 }

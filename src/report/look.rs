@@ -11,6 +11,8 @@ pub struct Look {
     pub width: usize,
     /// Whether to colour. Who writes to something that may not understand it strips the colours.
     pub styled: bool,
+    /// Whether the report closes with a line that counts the findings.
+    pub closing: bool,
 }
 
 /// The width where nothing is known: wide enough for a sentence, narrow enough for a window.

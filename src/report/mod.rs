@@ -6,6 +6,7 @@ mod look;
 mod place;
 mod plain;
 mod short;
+mod wrap;
 
 use std::io::{self, Write};
 
@@ -13,6 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::Source;
 
 pub use look::{Look, terminal_width};
+pub use wrap::reflow;
 
 /// Prints the findings of a run, letter by letter.
 pub trait Report {

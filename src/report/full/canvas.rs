@@ -4,10 +4,9 @@ use std::ops::Range;
 
 use annotate_snippets::{Level as Mood, Message};
 
-use super::wrap;
 use crate::diagnostic::Diagnostic;
 use crate::report::place::{clamp, position};
-use crate::report::plain;
+use crate::report::{plain, wrap};
 use crate::source::{Lines, Position, Source};
 
 /// Closes the location that we write ourselves: annotate-snippets appends the line and column it

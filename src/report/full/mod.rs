@@ -13,7 +13,6 @@ mod place;
 mod sheet;
 mod window;
 mod words;
-mod wrap;
 
 use std::io::{self, Write};
 
@@ -22,7 +21,7 @@ use annotate_snippets::renderer::{
 };
 use annotate_snippets::{Group, Level as Mood, Renderer};
 
-use super::{Look, Report, plain};
+use super::{Look, Report, plain, wrap};
 use crate::diagnostic::Diagnostic;
 use crate::lint::Level;
 use crate::source::{Lines, Source};
@@ -67,6 +66,9 @@ impl Report for Full {
     }
 
     fn finish(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        if !self.look.closing {
+            return Ok(());
+        }
         writeln!(out, "{}", self.words.summary(&self.counts))
     }
 }

@@ -8,9 +8,9 @@ use super::canvas::Canvas;
 use super::edit::Change;
 use super::window::{clean, fits, lead, squeeze, trail, window};
 use super::words::Words;
-use super::wrap;
 use crate::diagnostic::Fix;
 use crate::report::plain::{self, width};
+use crate::report::wrap;
 
 /// More edits than this are counted, not shown.
 const MOST_EDITS: usize = 6;

@@ -3,6 +3,38 @@
 
 use crate::report::plain::cells;
 
+/// A text of paragraphs, as lint files hold it: each paragraph wrapped anew to `width` cells, and all
+/// indented. Blank lines and lines that begin with `- ` stay lines.
+#[must_use]
+pub fn reflow(text: &str, width: usize, indent: usize) -> String {
+    let mut paragraphs: Vec<String> = Vec::new();
+    let mut open = false;
+    for line in text.trim().lines().map(str::trim) {
+        match paragraphs.last_mut() {
+            Some(paragraph) if open && !line.is_empty() && !line.starts_with("- ") => {
+                join(paragraph, line)
+            }
+            _ => paragraphs.push(line.to_owned()),
+        }
+        open = !line.is_empty();
+    }
+    let indented = |paragraph: &String| match paragraph.is_empty() {
+        true => String::new(),
+        false => " ".repeat(indent) + &wrap(paragraph, width, indent, indent),
+    };
+    paragraphs.iter().map(indented).collect::<Vec<_>>().join("\n")
+}
+
+/// Puts a line behind the line before it: Chinese without a blank between them.
+fn join(before: &mut String, line: &str) {
+    if before.ends_with(|last: char| last.is_ascii())
+        || line.starts_with(|first: char| first.is_ascii())
+    {
+        before.push(' ');
+    }
+    before.push_str(line);
+}
+
 /// Wraps a text to `width` cells: its first line begins at cell `first`, the others are indented by
 /// `indent`.
 pub fn wrap(text: &str, width: usize, first: usize, indent: usize) -> String {
@@ -83,7 +115,7 @@ const CLOSING: &str = "。，、；：？！）】》」』〉〕”’…—·�
 
 #[cfg(test)]
 mod tests {
-    use super::wrap;
+    use super::{reflow, wrap};
 
     #[test]
     fn breaks_at_blanks_and_drops_them() {
@@ -104,5 +136,22 @@ mod tests {
         assert_eq!(wrap("我们核对。", 8, 0, 0), "我们核\n对。");
         assert_eq!(wrap("写明（日期）", 6, 0, 0), "写明\n（日\n期）");
         assert_eq!(wrap("核对 ASIN 列表", 8, 0, 0), "核对\nASIN 列\n表");
+    }
+
+    #[test]
+    fn paragraphs_are_wrapped_anew() {
+        let text = "One two\nthree four.\n\nFive\n- six\n- seven\neight\n";
+        assert_eq!(
+            reflow(text, 16, 2),
+            "  One two three\n  four.\n\n  Five\n  - six\n  - seven eight"
+        );
+    }
+
+    #[test]
+    fn chinese_lines_are_joined_without_blanks() {
+        assert_eq!(
+            reflow("审核人员\n“只看”\nASIN\n和事实。", 40, 0),
+            "审核人员“只看” ASIN 和事实。"
+        );
     }
 }

@@ -1,0 +1,96 @@
+//! Letters that could not be judged, and what is said of them.
+
+use std::fmt;
+use std::io::{self, ErrorKind};
+
+use appeal_lint::lint::Lang;
+use appeal_lint::source::{Foreign, SourceError, WordError};
+
+/// A letter that could not be judged.
+#[derive(Debug)]
+pub struct Failure {
+    /// The path, as shown.
+    pub name: String,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why a letter could not be judged.
+#[derive(Debug)]
+pub enum Reason {
+    /// The system says so.
+    Io(io::Error),
+    /// The bytes are no text.
+    Text(SourceError),
+    /// A directory in which there is nothing to judge.
+    NoLetters,
+    /// A link in a directory that leads back to a directory around it.
+    Loop,
+}
+
+impl Failure {
+    /// What to tell the user.
+    pub fn message(&self, lang: Lang) -> String {
+        let reason = match lang {
+            Lang::En => self.reason.to_string(),
+            Lang::Zh => self.reason.chinese(),
+        };
+        format!("{}: {reason}", self.name)
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io(error) => match error.kind() {
+                ErrorKind::NotFound => write!(f, "no such file or directory"),
+                ErrorKind::PermissionDenied => write!(f, "no permission to read it"),
+                _ => write!(f, "cannot read it: {error}"),
+            },
+            Self::Text(error) => error.fmt(f),
+            Self::NoLetters => write!(f, "no letters (.txt, .md or .docx) in this directory"),
+            Self::Loop => write!(f, "the link leads back to a directory around it"),
+        }
+    }
+}
+
+impl Reason {
+    fn chinese(&self) -> String {
+        match self {
+            Self::Io(error) => match error.kind() {
+                ErrorKind::NotFound => "没有这个文件或文件夹".into(),
+                ErrorKind::PermissionDenied => "没有读取权限".into(),
+                _ => format!("无法读取：{error}"),
+            },
+            Self::Text(error) => not_a_letter(error),
+            Self::NoLetters => "文件夹里没有信（.txt、.md 或 .docx）".into(),
+            Self::Loop => "链接指回了上层文件夹".into(),
+        }
+    }
+}
+
+/// Why bytes are no letter, in Chinese; the errors themselves speak English.
+fn not_a_letter(error: &SourceError) -> String {
+    let fixed = match error {
+        SourceError::Undecodable { encoding, at } => {
+            return format!(
+                "不是 {encoding} 编码：第 {at} 个字节无效，请另存为 UTF-8，或用 --encoding 指定编码"
+            );
+        }
+        SourceError::Binary(at) => return format!("不是文本文件：第 {at} 个字节是控制字符"),
+        SourceError::TooLarge(size) => return format!("文件太大（{size} 字节），不像一封信"),
+        SourceError::Foreign(Foreign::Pdf) => "不支持 PDF，请另存为 .docx 或纯文本",
+        SourceError::Foreign(Foreign::Rtf) => "不支持 RTF，请另存为 .docx 或纯文本",
+        SourceError::Foreign(Foreign::OldWord) => {
+            "不支持旧版或加密的 Word 文档，请另存为不加密的 .docx"
+        }
+        SourceError::Foreign(Foreign::Archive) => {
+            "这是压缩包，不是 Word 文档，请另存为 .docx 或纯文本"
+        }
+        SourceError::Word(WordError::Broken) => "Word 文档已损坏，请用 Word 打开后重新保存",
+        SourceError::Word(WordError::Encrypted) => "Word 文档有密码，请去掉密码后再保存",
+        SourceError::Word(WordError::TooLarge) => "Word 文档解压后太大，不像一封信",
+        SourceError::Empty => "信是空的",
+    };
+    fixed.to_owned()
+}

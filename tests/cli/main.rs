@@ -1,0 +1,10 @@
+//! The command line as its users meet it: arguments, files, exit codes, streams.
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+mod arguments;
+mod input;
+mod pages;
+mod readme;
+mod streams;
+mod support;
+mod walk;
