@@ -31,7 +31,7 @@ pub(super) fn read(letter: &mut Letter<'_>, cues: &[Cue]) -> Vec<Opening> {
     let mut totals: Vec<Votes> = said.iter().map(|one| one.votes).collect();
     add_priors(letter, &of_block, &mut totals);
     add_lists(letter, &said, &mut totals);
-    add_positions(&mut totals);
+    add_positions(letter, &mut totals);
     for index in 0..totals.len() {
         decide(letter, index, &said[index], &totals[index], &of_block);
     }
@@ -96,14 +96,17 @@ fn majority(said: &[Said]) -> Option<Part> {
     (2 * counts[part as usize] > all).then_some(part)
 }
 
-/// A letter begins with what happened and ends with what it asks for.
-fn add_positions(totals: &mut [Votes]) {
+/// A letter begins with what happened, and its last paragraph says what it asks for.
+fn add_positions(letter: &Letter<'_>, totals: &mut [Votes]) {
     let count = totals.len();
     for total in &mut totals[..count / 4] {
         total[Part::Issue as usize] += 1;
     }
-    for total in &mut totals[count - count / 7..] {
-        total[Part::Request as usize] += 1;
+    let last = letter.blocks.iter().rev().find(|block| is_own_text(block.kind));
+    if let Some(last) = last.filter(|last| last.kind == BlockKind::Paragraph && count > 3) {
+        for total in &mut totals[last.sentences.start as usize..last.sentences.end as usize] {
+            total[Part::Request as usize] += 1;
+        }
     }
 }
 

@@ -5,6 +5,9 @@ use super::{Block, BlockKind, KnownBy, Letter};
 use crate::lint::Part;
 use crate::source::Span;
 
+/// The most that a heading or lead-in weighs against what a sentence says.
+const MOST: i16 = 4;
+
 /// The weight of a heading for what no longer stands right below it.
 const FADED: i16 = 2;
 
@@ -108,7 +111,9 @@ impl Walk<'_> {
             .max_by_key(|one| one.1);
         self.heading = match says {
             Some((Part::Other, _)) => None,
-            Some((part, weight)) => Some(Prior { part, weight, known_by: KnownBy::Heading }),
+            Some((part, weight)) => {
+                Some(Prior { part, weight: weight.min(MOST), known_by: KnownBy::Heading })
+            }
             None => self.heading.map(faded),
         };
         self.lead_in = None;
@@ -140,7 +145,7 @@ impl Walk<'_> {
             Part::Other if weight < 5 => return,
             Part::Other => (self.heading, self.lead_in) = (None, None),
             _ => {
-                let weight = if before_list { weight } else { weight.min(4) };
+                let weight = weight.min(MOST);
                 self.lead_in = Some(Prior { part, weight, known_by: KnownBy::LeadIn });
             }
         }

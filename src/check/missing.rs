@@ -1,0 +1,54 @@
+//! Where a part that a letter does not have would be inserted.
+
+use super::judge::{Context, Finding, Findings};
+use crate::letter::{BlockKind, KnownBy};
+use crate::lint::{Case, Part};
+use crate::source::Span;
+
+/// The parts of a letter in the order in which they stand.
+const ORDER: [Part; 5] =
+    [Part::Issue, Part::RootCause, Part::Corrective, Part::Preventive, Part::Request];
+
+/// Reports that `part` is not there: below a heading that promises it, or where it would stand.
+pub(super) fn report(cx: &Context<'_>, part: Part, found: &mut Findings) {
+    if cx.letter.has(part) {
+        return;
+    }
+    if let Some(heading) = empty_promise(cx, part) {
+        let name = cx.text(heading).trim();
+        found.push(Finding::at(heading).variant("heading").argument("heading", name));
+    } else if let Some(place) = place(cx, part) {
+        let finding = Finding::at(place);
+        let innocent = cx.case.is_some_and(|case| case == Case::Mistaken);
+        found.push(if innocent { finding.variant("mistaken") } else { finding });
+    }
+}
+
+/// The heading of a section that should say it and does not.
+fn empty_promise(cx: &Context<'_>, part: Part) -> Option<Span> {
+    let promises = |known_by| matches!(known_by, KnownBy::Heading | KnownBy::LeadIn);
+    let mut sections = cx.letter.sections.iter();
+    sections.find(|one| one.part == part && promises(one.known_by))?.heading
+}
+
+/// The heading or last sentence of what would stand before it, else the salutation.
+fn place(cx: &Context<'_>, part: Part) -> Option<Span> {
+    let letter = cx.letter;
+    let before = ORDER.iter().rev().skip_while(|one| **one != part).skip(1);
+    let spoken = |one: Part| {
+        letter.sentences.iter().rposition(|sentence| {
+            let kind = letter.blocks[sentence.block as usize].kind;
+            let told = sentence.part == one && sentence.known_by != KnownBy::Position;
+            told && matches!(kind, BlockKind::Paragraph | BlockKind::Item(_))
+        })
+    };
+    if let Some(last) = before.copied().find_map(spoken) {
+        let sentence = &letter.sentences[last];
+        let section = &letter.sections[sentence.section as usize];
+        let heading = section.heading.filter(|_| section.part == sentence.part);
+        return Some(heading.filter(|_| part != Part::Request).unwrap_or(sentence.span));
+    }
+    let salutation = letter.blocks.iter().find(|block| block.kind == BlockKind::Salutation);
+    let greeting = salutation.map(|block| block.span);
+    greeting.or_else(|| letter.sentences.first().map(|sentence| sentence.span))
+}

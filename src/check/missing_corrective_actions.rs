@@ -1,0 +1,10 @@
+//! No step already taken.
+
+use super::judge::{Context, Findings};
+use super::missing;
+use crate::lint::Part;
+
+/// Reports a letter without one.
+pub fn check(cx: &Context<'_>, found: &mut Findings) {
+    missing::report(cx, Part::Corrective, found);
+}

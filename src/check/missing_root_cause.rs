@@ -1,0 +1,10 @@
+//! No cause in the seller's own operation.
+
+use super::judge::{Context, Findings};
+use super::missing;
+use crate::lint::Part;
+
+/// Reports a letter without one.
+pub fn check(cx: &Context<'_>, found: &mut Findings) {
+    missing::report(cx, Part::RootCause, found);
+}
