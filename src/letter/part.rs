@@ -8,7 +8,7 @@ use super::vote::{self, PARTS, Said, Votes};
 use super::{BlockKind, KnownBy, Letter};
 use crate::lint::Part;
 
-/// Fewer votes than this say nothing.
+/// Fewer votes than this say nothing, where no heading says the same.
 const LEAST: i16 = 3;
 
 /// So many votes of its own words make a sentence speak for itself.
@@ -135,7 +135,7 @@ fn decide(
     let before =
         before.filter(|last| last.block as usize == block && last.known_by != KnownBy::Position);
     let (part, known_by) = match prior.filter(|prior| prior.part == part) {
-        _ if total[part as usize] < LEAST => {
+        None if total[part as usize] < LEAST => {
             (before.map_or(Part::Other, |last| last.part), KnownBy::Position)
         }
         _ if said.votes[part as usize] >= CLEAR => (part, KnownBy::Content),

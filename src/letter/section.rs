@@ -58,10 +58,6 @@ fn section(
 fn turns(letter: &Letter<'_>, block: &Block, last: Option<&Section>) -> Option<Part> {
     let part = main_part(letter, block);
     let Some(last) = last else { return Some(part) };
-    let closing = matches!(block.kind, BlockKind::SignOff | BlockKind::Signature);
-    if closing {
-        return (last.part != Part::Request && last.part != Part::Other).then_some(Part::Other);
-    }
     let speaks = part != Part::Other && part != last.part;
     // Below a heading a list stays together, whatever one of its items says.
     let listed = last.heading.is_some() && block.kind != BlockKind::Paragraph;
