@@ -11,6 +11,9 @@ use crate::lint::Part;
 /// Fewer votes than this say nothing, where no heading says the same.
 const LEAST: i16 = 3;
 
+/// Fewer than this, its heading's among them, are not enough where a heading says the same.
+const EXPECTED: i16 = 2;
+
 /// So many votes of its own words make a sentence speak for itself.
 const CLEAR: i16 = 3;
 
@@ -20,6 +23,9 @@ const LISTED: i16 = 2;
 /// A heading of this weight is enough for a part to be there, when what stands below it does not say
 /// otherwise.
 const STRONG_HEADING: i16 = 4;
+
+/// So many votes less are as good.
+const NEARLY: i16 = 1;
 
 /// Words that mean only one part count even in a long sentence that says more of another.
 const STRONG_CUE: i16 = 5;
@@ -135,7 +141,7 @@ fn decide(
     let before =
         before.filter(|last| last.block as usize == block && last.known_by != KnownBy::Position);
     let (part, known_by) = match prior.filter(|prior| prior.part == part) {
-        None if total[part as usize] < LEAST => {
+        prior if total[part as usize] < if prior.is_some() { EXPECTED } else { LEAST } => {
             (before.map_or(Part::Other, |last| last.part), KnownBy::Position)
         }
         _ if said.votes[part as usize] >= CLEAR => (part, KnownBy::Content),
@@ -189,12 +195,12 @@ fn present(letter: &Letter<'_>, said: &[Said], of_block: &[Option<Prior>]) -> u8
 fn is_shown(part: Part, is_for_it: bool, said: &Said, prior: Option<Prior>) -> bool {
     let own = said.votes[part as usize];
     let (alone, beside) = match part {
-        Part::RootCause => (4, 5),
+        Part::RootCause => (4, 4),
         Part::Corrective => (4, 4),
         Part::Preventive => (4, 5),
         _ => (CLEAR, CLEAR),
     };
     let heading = prior.is_some_and(|prior| prior.weight >= STRONG_HEADING) && own >= 0;
     let strong = own >= STRONG_CUE && own + STRONG_CUE >= said.most();
-    is_for_it && (own >= alone || heading) || own >= beside && own >= said.most() || strong
+    is_for_it && (own >= alone || heading) || own >= beside && own + NEARLY >= said.most() || strong
 }

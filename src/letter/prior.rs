@@ -9,7 +9,7 @@ use crate::source::Span;
 const MOST: i16 = 4;
 
 /// The weight of a heading for what no longer stands right below it.
-const FADED: i16 = 2;
+const FADED: i16 = 1;
 
 /// What is expected of a sentence before it is read.
 #[derive(Clone, Copy, Debug)]
