@@ -7,11 +7,14 @@
 pub mod judge;
 
 mod cure_in_root_cause;
+mod dates;
 mod empty_section;
 mod letter_length;
 mod long_sentence;
 mod missing_acknowledgement;
 mod missing_contact;
+mod missing_facts;
+mod missing_identifiers;
 mod missing_salutation;
 mod missing_sign_off;
 mod mixed_numbering;
@@ -21,6 +24,7 @@ mod sections_out_of_order;
 mod unowned_measure;
 mod vague_action;
 mod wall_of_text;
+mod wrong_threshold;
 
 pub use judge::{Check, Context, Finding, Findings};
 
