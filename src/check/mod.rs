@@ -7,6 +7,7 @@
 pub mod judge;
 
 mod cure_in_root_cause;
+mod dates;
 mod empty_section;
 mod letter_length;
 mod long_sentence;
@@ -14,6 +15,8 @@ mod missing;
 mod missing_acknowledgement;
 mod missing_contact;
 mod missing_corrective_actions;
+mod missing_facts;
+mod missing_identifiers;
 mod missing_prevention;
 mod missing_request;
 mod missing_root_cause;
@@ -26,6 +29,7 @@ mod sections_out_of_order;
 mod unowned_measure;
 mod vague_action;
 mod wall_of_text;
+mod wrong_threshold;
 
 pub use judge::{Check, Context, Finding, Findings};
 
