@@ -74,6 +74,13 @@ impl Source {
         Self { name: name.into(), text: text.into(), encoding: Encoding::UTF_8, word: false }
     }
 
+    /// The same letter with another text.
+    #[must_use]
+    pub fn with_text(&self, text: impl Into<String>) -> Self {
+        let (encoding, word) = (self.encoding, self.word);
+        Self { name: self.name.clone(), text: text.into(), encoding, word }
+    }
+
     /// The name to show: a path, or what `--stdin-filename` says.
     #[must_use]
     pub fn name(&self) -> &str {
