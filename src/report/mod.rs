@@ -1,5 +1,6 @@
 //! Prints findings. One file a format; [`FORMATS`] lists them, and nothing else knows them.
 
+pub mod diff;
 mod full;
 mod json;
 mod look;

@@ -25,7 +25,7 @@ impl Source {
     /// [`EncodeError`] when the encoding lacks a character or can only be read, the bytes are others,
     /// or reading the result would not give the text with the edits.
     pub fn patch(&self, bytes: &[u8], edits: &[(Span, &str)]) -> Result<Vec<u8>, EncodeError> {
-        if self.word {
+        if self.is_word() {
             return Err(EncodeError::ReadOnly);
         }
         if self.again(bytes).as_deref() != Some(&self.text) {
@@ -87,6 +87,9 @@ fn splice(bytes: &[u8], edits: impl Iterator<Item = (Range<usize>, impl AsRef<[u
 
 /// The bytes of a text, without a byte order mark.
 fn encoded(encoding: Encoding, text: &str) -> Result<Vec<u8>, EncodeError> {
+    if encoding == Encoding::WORD {
+        return Err(EncodeError::ReadOnly);
+    }
     if encoding.is_utf16() {
         return Ok(utf16::encode(text, encoding));
     }

@@ -9,15 +9,19 @@ use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 pub struct Encoding {
     charset: &'static encoding_rs::Encoding,
     bom: bool,
+    word: bool,
 }
 
 impl Encoding {
     /// UTF-8 without a byte order mark.
     pub const UTF_8: Self = Self::new(UTF_8);
 
+    /// A Word document, whatever is inside.
+    pub const WORD: Self = Self { charset: UTF_8, bom: false, word: true };
+
     /// An encoding, without a byte order mark.
     pub(super) const fn new(charset: &'static encoding_rs::Encoding) -> Self {
-        Self { charset, bom: false }
+        Self { charset, bom: false, word: false }
     }
 
     /// The encoding of that name, as the Encoding Standard knows it: `utf-8`, `utf-16`, `gbk`,
@@ -29,7 +33,11 @@ impl Encoding {
 
     /// The encoding that a byte order mark at the start of `bytes` names.
     pub(super) fn from_bom(bytes: &[u8]) -> Option<Self> {
-        encoding_rs::Encoding::for_bom(bytes).map(|(charset, _)| Self { charset, bom: true })
+        encoding_rs::Encoding::for_bom(bytes).map(|(charset, _)| Self {
+            charset,
+            bom: true,
+            word: false,
+        })
     }
 
     /// The same without a byte order mark.
@@ -37,10 +45,10 @@ impl Encoding {
         Self::new(self.charset)
     }
 
-    /// Its name, as in `GBK` or `UTF-16LE`.
+    /// Its name, as in `GBK` or `UTF-16LE`, or `docx`.
     #[must_use]
     pub fn name(self) -> &'static str {
-        self.charset.name()
+        if self.word { "docx" } else { self.charset.name() }
     }
 
     /// The byte order mark that the letter begins with, or nothing.

@@ -22,7 +22,6 @@ pub struct Source {
     name: String,
     text: String,
     encoding: Encoding,
-    word: bool,
 }
 
 impl Source {
@@ -31,11 +30,7 @@ impl Source {
     /// # Errors
     /// [`SourceError`] when the bytes are not text, too many, or only white space.
     pub fn decode(name: impl Into<String>, bytes: Vec<u8>) -> Result<Self, SourceError> {
-        fits(&bytes)?;
-        if docx::is_archive(&bytes) {
-            return Self::word(name.into(), &bytes);
-        }
-        Self::text_file(name.into(), decode::automatic(bytes)?)
+        Self::read(name.into(), bytes, decode::automatic)
     }
 
     /// Decodes the bytes of a letter in the encoding that the user names; a byte order mark is
@@ -48,30 +43,36 @@ impl Source {
         bytes: Vec<u8>,
         encoding: Encoding,
     ) -> Result<Self, SourceError> {
+        Self::read(name.into(), bytes, |bytes| decode::named(bytes, encoding))
+    }
+
+    fn read(
+        name: String,
+        bytes: Vec<u8>,
+        decode: impl FnOnce(Vec<u8>) -> Result<(String, Encoding), SourceError>,
+    ) -> Result<Self, SourceError> {
         fits(&bytes)?;
-        if docx::is_archive(&bytes) {
-            return Self::word(name.into(), &bytes);
-        }
-        Self::text_file(name.into(), decode::named(bytes, encoding)?)
-    }
-
-    fn word(name: String, bytes: &[u8]) -> Result<Self, SourceError> {
-        let read = Self::text_file(name, (docx::read(bytes)?, Encoding::UTF_8))?;
-        Ok(Self { word: true, ..read })
-    }
-
-    fn text_file(name: String, (text, encoding): (String, Encoding)) -> Result<Self, SourceError> {
+        let (text, encoding) = match docx::is_archive(&bytes) {
+            true => (docx::read(&bytes)?, Encoding::WORD),
+            false => decode(bytes)?,
+        };
         fits(text.as_bytes())?;
         if text.trim().is_empty() {
             return Err(SourceError::Empty);
         }
-        Ok(Self { name, text, encoding, word: false })
+        Ok(Self { name, text, encoding })
     }
 
     /// A letter from text at hand, whatever it holds; for tests and for editors' buffers.
     #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { name: name.into(), text: text.into(), encoding: Encoding::UTF_8, word: false }
+        Self { name: name.into(), text: text.into(), encoding: Encoding::UTF_8 }
+    }
+
+    /// The same letter with another text.
+    #[must_use]
+    pub fn with_text(&self, text: impl Into<String>) -> Self {
+        Self { name: self.name.clone(), text: text.into(), encoding: self.encoding }
     }
 
     /// The name to show: a path, or what `--stdin-filename` says.
@@ -86,7 +87,7 @@ impl Source {
         &self.text
     }
 
-    /// The encoding that the bytes were in.
+    /// The encoding that the bytes were in, or [`Encoding::WORD`].
     #[must_use]
     pub fn encoding(&self) -> Encoding {
         self.encoding
@@ -96,13 +97,13 @@ impl Source {
     /// that have text; the blank lines between them are not counted.
     #[must_use]
     pub fn is_word(&self) -> bool {
-        self.word
+        self.encoding == Encoding::WORD
     }
 
     /// Finds where the lines begin: done once a letter, when something is printed.
     #[must_use]
     pub fn lines(&self) -> Lines<'_> {
-        Lines::new(&self.text, !self.word)
+        Lines::new(&self.text, !self.is_word())
     }
 }
 

@@ -1,0 +1,99 @@
+//! Puts a changed letter in the place of the old one.
+//!
+//! The new bytes are written to a file beside the old one, which then takes its name: who reads the
+//! letter, and who finds it after a power cut, sees all of the old one or all of the new one.
+
+use std::ffi::OsString;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+/// So many leftovers of killed runs may lie in the folder.
+const MOST_LEFTOVERS: u32 = 100;
+
+/// A letter that is about to be replaced.
+#[derive(Debug)]
+pub struct Draft {
+    /// The file, behind all links.
+    target: PathBuf,
+    /// The file beside it; gone once it has the target's name.
+    beside: Option<PathBuf>,
+}
+
+impl Draft {
+    /// Writes `new` beside the letter at `path`, to the disk, with the letter's permissions.
+    pub fn new(path: &Path, new: &[u8]) -> io::Result<Self> {
+        let target = fs::canonicalize(path)?;
+        // Only the folder's permissions count for a new name; the file's own are meant to be kept.
+        let about = OpenOptions::new().write(true).open(&target)?.metadata()?;
+        if !about.is_file() {
+            return Err(io::Error::new(ErrorKind::InvalidInput, "not a regular file"));
+        }
+        if about.permissions().readonly() {
+            return Err(io::Error::new(ErrorKind::PermissionDenied, "read-only"));
+        }
+        let (beside, mut file) = create_beside(&target)?;
+        let draft = Self { target, beside: Some(beside) };
+        file.write_all(new)?;
+        keep_owner(&file, &about);
+        file.set_permissions(about.permissions())?;
+        file.sync_all()?;
+        Ok(draft)
+    }
+
+    /// Gives the new file the name of the old, if that still holds `old`.
+    pub fn replace(mut self, old: &[u8]) -> io::Result<()> {
+        if fs::read(&self.target)? != old {
+            return Err(io::Error::other("the file has changed since it was read"));
+        }
+        if let Some(beside) = &self.beside {
+            fs::rename(beside, &self.target)?;
+        }
+        self.beside = None;
+        sync_folder(&self.target);
+        Ok(())
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        if let Some(beside) = &self.beside {
+            // What went wrong before is told already.
+            let _ = fs::remove_file(beside);
+        }
+    }
+}
+
+/// A new file in the same folder, hidden: only there a change of name is one step.
+fn create_beside(target: &Path) -> io::Result<(PathBuf, File)> {
+    let mut last = ErrorKind::NotFound.into();
+    for number in 0..MOST_LEFTOVERS {
+        let mut name = OsString::from(".");
+        name.push(target.file_name().unwrap_or_default());
+        name.push(format!(".{}-{number}.tmp", std::process::id()));
+        let path = target.with_file_name(name);
+        match OpenOptions::new().write(true).create_new(true).open(&path) {
+            Ok(file) => return Ok((path, file)),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => last = error,
+            Err(error) => return Err(error),
+        }
+    }
+    Err(last)
+}
+
+/// Gives the new file the old one's owner, as far as the user may.
+#[cfg(unix)]
+fn keep_owner(file: &File, about: &fs::Metadata) {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    let _ = fchown(file, None, Some(about.gid()));
+    let _ = fchown(file, Some(about.uid()), None);
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &File, _: &fs::Metadata) {}
+
+/// Writes the change of name to the disk, where a folder can be opened for that.
+fn sync_folder(target: &Path) {
+    let folder = target.parent().and_then(|folder| File::open(folder).ok());
+    let _ = folder.map(|folder| folder.sync_all());
+}

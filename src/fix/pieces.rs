@@ -1,0 +1,87 @@
+//! A text that is edited again and again, and what was changed of it in all.
+
+use std::ops::Range;
+
+use crate::diagnostic::Edit;
+use crate::source::Span;
+
+/// A text as pieces of the old one, and new ones between them.
+pub struct Pieces(Vec<Piece>);
+
+#[derive(Clone)]
+enum Piece {
+    Old(Range<u32>),
+    New(String),
+}
+
+impl Piece {
+    fn len(&self) -> u32 {
+        match self {
+            Self::Old(range) => range.end - range.start,
+            Self::New(text) => text.len() as u32,
+        }
+    }
+
+    /// A part of the piece, in bytes from its start.
+    fn part(&self, part: Range<u32>) -> Self {
+        match self {
+            Self::Old(range) => Self::Old(range.start + part.start..range.start + part.end),
+            Self::New(text) => Self::New(text[part.start as usize..part.end as usize].to_owned()),
+        }
+    }
+}
+
+impl Pieces {
+    /// A text before any edit.
+    pub fn of(text: &str) -> Self {
+        Self(vec![Piece::Old(0..text.len() as u32)])
+    }
+
+    /// Makes edits, which are in order and name places of the text as it is now.
+    pub fn apply(&mut self, edits: &[Edit]) {
+        let mut pieces = Vec::with_capacity(self.0.len() + 2 * edits.len());
+        let mut at = 0;
+        for edit in edits {
+            pieces.extend(self.between(at..edit.span.start));
+            pieces.push(Piece::New(edit.text.clone()));
+            at = edit.span.end;
+        }
+        pieces.extend(self.between(at..u32::MAX));
+        self.0 = pieces;
+    }
+
+    /// The pieces of a range of the text as it is now.
+    fn between(&self, range: Range<u32>) -> Vec<Piece> {
+        let (mut start, mut found) = (0, Vec::new());
+        for piece in &self.0 {
+            let end = start + piece.len();
+            let (from, to) = (range.start.max(start), range.end.min(end));
+            if from < to {
+                found.push(piece.part(from - start..to - start));
+            }
+            start = end;
+        }
+        found
+    }
+
+    /// The edits that lead from the old text to the new one, in order.
+    pub fn edits(&self, old: &str) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        let (mut at, mut text) = (0, String::new());
+        let end = Piece::Old(old.len() as u32..old.len() as u32);
+        for piece in self.0.iter().chain([&end]) {
+            match piece {
+                Piece::New(more) => text.push_str(more),
+                Piece::Old(range) => {
+                    let span = Span::new(at, range.start);
+                    let text = std::mem::take(&mut text);
+                    if old[span.range()] != text {
+                        edits.push(Edit { span, text });
+                    }
+                    at = range.end;
+                }
+            }
+        }
+        edits
+    }
+}

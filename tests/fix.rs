@@ -1,0 +1,212 @@
+//! Fixes: which are made, which are not, and that a fixed letter stays as it is.
+
+#![allow(clippy::unwrap_used, reason = "a test ends where something is lacking")]
+
+mod support;
+
+use appeal_lint::diagnostic::{Diagnostic, Edit, Fix};
+use appeal_lint::fix::{Fixed, fix_with};
+use appeal_lint::lint::{Applicability, Group, Level, Lint};
+use appeal_lint::source::{Encoding, Source, Span};
+use proptest::prelude::*;
+
+use Applicability::{HasPlaceholders, MachineApplicable, MaybeIncorrect};
+
+/// Finds words, and suggests others for them.
+struct Rule {
+    lint: Lint,
+    find: String,
+    put: Option<(String, Applicability)>,
+}
+
+fn rule(find: &str, put: &str, applicability: Applicability) -> Rule {
+    let lint = support::lint(find, Group::Language, Level::Warning, "");
+    Rule { lint, find: find.into(), put: Some((put.into(), applicability)) }
+}
+
+/// Finds words, and suggests nothing.
+fn report(find: &str) -> Rule {
+    Rule { put: None, ..rule(find, "", MachineApplicable) }
+}
+
+fn judge<'l>(rules: &'l [Rule], text: &str) -> Vec<Diagnostic<'l>> {
+    let mut found = Vec::new();
+    for rule in rules {
+        for (at, _) in text.match_indices(&rule.find) {
+            let span = Span::new(at as u32, (at + rule.find.len()) as u32);
+            let fix = rule.put.as_ref().map(|(text, applicability)| Fix {
+                edits: vec![Edit { span, text: text.clone() }],
+                applicability: *applicability,
+            });
+            found.push(diagnostic(&rule.lint, span, fix));
+        }
+    }
+    found.sort_by_key(|one| one.span);
+    found
+}
+
+fn diagnostic(lint: &Lint, span: Span, fix: Option<Fix>) -> Diagnostic<'_> {
+    let (message, help) = (String::new(), String::new());
+    Diagnostic { lint, level: Level::Warning, message, help, span, related: Vec::new(), fix }
+}
+
+fn run<'l>(rules: &'l [Rule], text: &str, unsafe_too: bool) -> Fixed<'l> {
+    fix_with(&Source::new("", text), unsafe_too, &|source| judge(rules, source.text()))
+}
+
+#[track_caller]
+fn check(rules: &[Rule], text: &str, fixed: &str, left: &[&str]) {
+    let done = run(rules, text, false);
+    assert_eq!(done.text, fixed);
+    let names: Vec<_> = done.left.iter().map(|one| one.lint.name.as_ref()).collect();
+    assert_eq!(names, left);
+    let again = run(rules, &done.text, false);
+    assert_eq!((again.text, again.edits), (done.text, Vec::new()));
+}
+
+#[test]
+fn only_sure_fixes_are_made_unless_asked() {
+    let rules = [
+        rule("teh", "the", MachineApplicable),
+        rule("guys", "buyers", MaybeIncorrect),
+        rule("soon", "by [date]", HasPlaceholders),
+    ];
+    let text = "teh guys come soon";
+    check(&rules, text, "the guys come soon", &["guys", "soon"]);
+    let done = run(&rules, text, true);
+    assert_eq!(done.text, "the buyers come soon");
+    assert_eq!(done.applied.len(), 2);
+    assert_eq!(done.left.len(), 1);
+}
+
+#[test]
+fn overlapping_fixes_are_made_one_after_the_other() {
+    let rules = [rule("very very", "very", MachineApplicable)];
+    check(&rules, "a very very very very good lid", "a very good lid", &[]);
+    // The first of two wins, and the other finds nothing any more.
+    let rules =
+        [rule("do the", "make the", MachineApplicable), rule("the the", "the", MachineApplicable)];
+    check(&rules, "we do the the plan", "we make the plan", &[]);
+}
+
+#[test]
+fn a_fix_that_brings_a_new_finding_is_not_made() {
+    let rules = [
+        rule("guys", "dudes", MachineApplicable),
+        rule("teh", "the", MachineApplicable),
+        report("dudes"),
+    ];
+    check(&rules, "teh guys, and teh guys", "the guys, and the guys", &["guys", "guys"]);
+}
+
+#[test]
+fn fixes_that_undo_each_other_are_left_alone() {
+    let rules =
+        [rule("color", "colour", MachineApplicable), rule("colour ", "color ", MachineApplicable)];
+    check(&rules, "the color is", "the color is", &["color"]);
+    // The same, when no round shows a new finding: what is found has one name.
+    let lint = support::lint("spelling", Group::Language, Level::Warning, "");
+    let turn = |source: &Source| {
+        let put = if source.text() == "ab" { "ba" } else { "ab" };
+        let span = Span::new(0, 2);
+        let edits = vec![Edit { span, text: put.into() }];
+        vec![diagnostic(&lint, span, Some(Fix { edits, applicability: MachineApplicable }))]
+    };
+    let done = fix_with(&Source::new("", "ab"), false, &turn);
+    assert_eq!((done.text.as_str(), done.edits.len(), done.left.len()), ("ab", 0, 1));
+}
+
+#[test]
+fn what_cannot_be_done_is_not_done() {
+    let lint = support::lint("wild", Group::Language, Level::Warning, "");
+    let wild = [(3, 99), (1, 2), (2, 1)].map(|(start, end)| {
+        let span = Span { start, end };
+        let edits = vec![Edit { span, text: "x".into() }];
+        diagnostic(&lint, Span::new(0, 1), Some(Fix { edits, applicability: MachineApplicable }))
+    });
+    let done = fix_with(&Source::new("", "é is two bytes"), false, &|_| wild.to_vec());
+    assert_eq!(done.text, "é is two bytes");
+    // A letter is not fixed away.
+    check(&[rule("Dear", "", MachineApplicable)], " Dear\n", " Dear\n", &["Dear"]);
+}
+
+#[test]
+fn new_lines_are_those_of_the_letter() {
+    let rules = [rule("; ", ";\n", MachineApplicable)];
+    check(&rules, "one; two\r\nthree", "one;\r\ntwo\r\nthree", &[]);
+    check(&rules, "one; two\nthree", "one;\ntwo\nthree", &[]);
+}
+
+#[test]
+fn several_edits_are_one_fix() {
+    let lint = support::lint("swap", Group::Language, Level::Warning, "");
+    let swap = |source: &Source| {
+        let found = source.text().starts_with("ab");
+        let edit =
+            |start, text: &str| Edit { span: Span::new(start, start + 1), text: text.into() };
+        let fix = Fix { edits: vec![edit(1, "a"), edit(0, "b")], applicability: MachineApplicable };
+        found.then(|| diagnostic(&lint, Span::new(0, 2), Some(fix))).into_iter().collect()
+    };
+    let done = fix_with(&Source::new("", "ab-ab"), false, &swap);
+    assert_eq!((done.text.as_str(), done.edits.len()), ("ba-ab", 1));
+}
+
+/// Rules over few letters, so that they meet, feed and undo each other.
+fn rules() -> impl Strategy<Value = Vec<Rule>> {
+    let applicability = prop_oneof![4 => Just(MachineApplicable), 1 => Just(MaybeIncorrect), 1 => Just(HasPlaceholders)];
+    let one = ("[ab好]{1,3}", proptest::option::weighted(0.8, "[abc ]{0,3}"), applicability);
+    let made = |(find, put, applicability): (String, Option<String>, _)| {
+        let found = rule(&find, "", applicability);
+        Rule { put: put.map(|put| (put, applicability)), ..found }
+    };
+    proptest::collection::vec(one.prop_map(made), 1..6)
+}
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?} -> {:?}", self.find, self.put)
+    }
+}
+
+proptest! {
+    #[test]
+    fn fixing_twice_changes_nothing_more(
+        rules in rules(),
+        text in "[abc好 \n]{1,30}",
+        unsafe_too in any::<bool>(),
+    ) {
+        let done = run(&rules, &text, unsafe_too);
+        let again = run(&rules, &done.text, unsafe_too);
+        prop_assert_eq!(&again.text, &done.text);
+        prop_assert!(again.edits.is_empty() && again.applied.is_empty());
+        let before = judge(&rules, &text);
+        for rule in &rules {
+            let count = |found: &[Diagnostic<'_>]| {
+                found.iter().filter(|one| one.lint.name == rule.lint.name).count()
+            };
+            prop_assert!(count(&done.left) <= count(&before), "{:?} {:?}", rule, done.text);
+        }
+    }
+
+    #[test]
+    fn the_edits_lead_from_the_file_to_the_new_text(
+        rules in rules(),
+        text in "[abc好 ]{0,20}(\n|\r\n)[abc好 ]{0,20}",
+        label in proptest::sample::select(&["utf-8", "utf-16le", "utf-16be", "gbk", "gb18030", "big5"][..]),
+    ) {
+        prop_assume!(!text.trim().is_empty());
+        let encoding = Encoding::from_label(label).unwrap();
+        let sample = if label == "utf-16be" { b"\0x" } else { b"x\0" };
+        let sample = if label.starts_with("utf-16") { &sample[..] } else { b"x" };
+        let bytes = Source::decode_as("", sample.to_vec(), encoding).unwrap().encode(&text).unwrap();
+        let source = Source::decode_as("", bytes.clone(), encoding).unwrap();
+        let done = fix_with(&source, true, &|source| judge(&rules, source.text()));
+        let edits: Vec<_> = done.edits.iter().map(|edit| (edit.span, edit.text.as_str())).collect();
+        if let Ok(patched) = source.patch(&bytes, &edits) {
+            prop_assert_eq!(patched, source.encode(&done.text).unwrap());
+        } else {
+            // Few letters in an old encoding may look like another; never so in Unicode.
+            prop_assert!(!label.starts_with("utf-8"));
+        }
+    }
+}
