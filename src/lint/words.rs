@@ -44,11 +44,14 @@ fn problem(file: &LintSource, error: &ClassError) -> Problem {
     let ClassError { class, entry, error } = error;
     // The entry may stand in several classes: look for it behind the name of its own.
     let start = class_start(&file.text, class);
-    let escaped = entry.replace('\\', "\\\\").replace('"', "\\\"");
-    let inside = file.text[start..].find(&format!("\"{escaped}\"")).filter(|_| !entry.is_empty());
+    let inside = file.text[start..].find(&format!("\"{entry}\"")).filter(|_| !entry.is_empty());
     let about = if entry.is_empty() { String::new() } else { format!("entry `{entry}`: ") };
-    let message = format!("class `{class}`: {about}{error}");
-    Problem::at(&file.path, &file.text, start + inside.unwrap_or(0), message)
+    let message = format!("class `{class}`: {about}{}", error.message);
+    let place = match inside.map(|at| start + at + 1) {
+        Some(at) => (at + error.at, at + entry.len()),
+        None => (start, start + class.len()),
+    };
+    Problem::span(&file.path, &file.text, place, message)
 }
 
 /// Where the definition of a class begins.
