@@ -122,7 +122,8 @@ impl<'c> Clauses<'c> {
     fn is_comparison(&self, at: usize) -> bool {
         self.says(at, &["the"])
             && (self.says(at + 1, &["more", "less"])
-                || (self.ends(at + 1, "er") && !self.says(at + 1, &["customer", "buyer", "seller"])))
+                || (self.ends(at + 1, "er")
+                    && !self.says(at + 1, &["customer", "buyer", "seller"])))
     }
 
     /// Whether the segment before the comma is a main clause, or goes on with one.
@@ -132,7 +133,9 @@ impl<'c> Clauses<'c> {
         while at < range.end && self.is(at, "clause-leader") {
             at += 1;
         }
-        if self.says(at, &["so"]) && (self.says(at + 1, &["please"]) || self.clause(at + 1, true).is_some()) {
+        if self.says(at, &["so"])
+            && (self.says(at + 1, &["please"]) || self.clause(at + 1, true).is_some())
+        {
             at += 1;
         }
         if at >= range.end || self.is_remark(at, &range) || self.is_subordinate(number, at) {
@@ -206,7 +209,8 @@ impl<'c> Clauses<'c> {
             && range.clone().any(|at| self.is(at, "finite") || self.is(at, "finite-verb"));
         let fronted = |segment: &Range<usize>| {
             !segment.is_empty()
-                && (self.is(segment.start, "fronting") || self.is(segment.start, "fronting-preposition"))
+                && (self.is(segment.start, "fronting")
+                    || self.is(segment.start, "fronting-preposition"))
         };
         number >= 2
             && (relative || joined)
@@ -230,7 +234,9 @@ impl<'c> Clauses<'c> {
             (joint && self.is(at, "fronting"))
                 || (joint
                     && self.is(at, "fronting-preposition")
-                    && !rest.clone().any(|at| self.is(at, "finite") || self.is(at, "clause-pronoun")))
+                    && !rest
+                        .clone()
+                        .any(|at| self.is(at, "finite") || self.is(at, "clause-pronoun")))
                 || (self.says(at, &["and", "but", "so", "that", "or"])
                     && range.end - at <= 3
                     && (self.ends(at + 1, "ly") || self.is(at + 1, "clause-leader"))
@@ -285,7 +291,8 @@ impl<'c> Clauses<'c> {
             next += 1;
         }
         let plain = !pointer && !self.says(at, &["there"]);
-        let verb = self.is(next, "finite") || (plain && (self.is(next, "finite-verb") || self.ends(next, "ed")));
+        let verb = self.is(next, "finite")
+            || (plain && (self.is(next, "finite-verb") || self.ends(next, "ed")));
         let relative = self.says(at, &["that"]) && !self.says(next, &["is", "was"]);
         (verb && !relative).then_some(next + 1)
     }
@@ -296,7 +303,8 @@ impl<'c> Clauses<'c> {
 
     /// `the one who forgot must …`
     fn whoever(&self, at: usize) -> Option<usize> {
-        let who = if self.says(at, &["the"]) && self.says(at + 1, &["one"]) { at + 2 } else { at + 1 };
+        let who =
+            if self.says(at, &["the"]) && self.says(at + 1, &["one"]) { at + 2 } else { at + 1 };
         let person = self.says(who - 1, &["those", "anyone", "everyone", "people", "one"]);
         if !person || !self.says(who, &["who", "that"]) {
             return None;
@@ -308,12 +316,15 @@ impl<'c> Clauses<'c> {
     /// The verb of a noun phrase of at most `most` words.
     fn noun_phrase(&self, at: usize, most: usize, lenient: bool) -> Option<usize> {
         for next in at + 1..=at + most {
-            if self.is_pause(next) || self.is(next, "clause-stop") || self.is(next, "clause-short") {
+            if self.is_pause(next) || self.is(next, "clause-stop") || self.is(next, "clause-short")
+            {
                 return None;
             }
             let verb = self.is(next, "told-verb")
                 || (lenient
-                    && (self.is(next, "s-verb") || self.is(next, "past-verb") || self.ends(next, "ed"))
+                    && (self.is(next, "s-verb")
+                        || self.is(next, "past-verb")
+                        || self.ends(next, "ed"))
                     && !self.is_pause(next + 1));
             if self.is(next, "finite") || verb {
                 return Some(next + 1);
@@ -336,21 +347,49 @@ impl<'c> Clauses<'c> {
 
 /// Words that may stand between the comma and the clause.
 const OPENERS: &[&str] = &[
-    "then", "otherwise", "also", "now", "meanwhile", "actually", "therefore", "furthermore", "nevertheless",
-    "sometimes", "obviously", "besides", "currently", "recently", "finally", "unfortunately",
+    "then",
+    "otherwise",
+    "also",
+    "now",
+    "meanwhile",
+    "actually",
+    "therefore",
+    "furthermore",
+    "nevertheless",
+    "sometimes",
+    "obviously",
+    "besides",
+    "currently",
+    "recently",
+    "finally",
+    "unfortunately",
 ];
 /// Ends of segments that are no clause to speak of: "rest assured".
 const REMARKS: &[&str] = &["see", "assured", "fair", "is"];
 /// Last words that announce what follows.
 const ANNOUNCERS: &[&str] = &[
-    "said", "says", "say", "means", "is", "that", "asked", "think", "words", "and", "was", "are", "but", "so",
-    "because", "like", "if",
+    "said", "says", "say", "means", "is", "that", "asked", "think", "words", "and", "was", "are",
+    "but", "so", "because", "like", "if",
 ];
 /// Prepositions that may stand before the time that opens a clause.
 const FRONTS: &[&str] =
     &["in", "on", "at", "since", "after", "from", "by", "until", "during", "for", "before", "of"];
 /// Words that end a time.
 const TIMES: &[&str] = &[
-    "then", "now", "today", "yesterday", "first", "time", "moment", "year", "years", "month", "months", "day",
-    "days", "week", "course", "addition",
+    "then",
+    "now",
+    "today",
+    "yesterday",
+    "first",
+    "time",
+    "moment",
+    "year",
+    "years",
+    "month",
+    "months",
+    "day",
+    "days",
+    "week",
+    "course",
+    "addition",
 ];
