@@ -4,7 +4,13 @@
 //! and words what they find. The other modules are structural checks, one lint each; the lint's
 //! file names its module with `check = "…"`.
 
+pub mod around;
+pub mod capital_letter;
+pub mod full_width_punctuation;
 pub mod judge;
+pub mod leftover_chinese;
+pub mod missing_space;
+pub mod run_on;
 
 mod cure_in_root_cause;
 mod dates;

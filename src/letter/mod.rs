@@ -38,7 +38,7 @@ pub struct Letter<'s> {
     pub sections: Vec<Section>,
     /// The sentences of all blocks, in order.
     pub sentences: Vec<Sentence>,
-    /// The words and pauses of all sentences, in order; a fact is one word.
+    /// The words and pauses of all sentences, in order; a fact is one word, or several (`21 staffs`).
     pub tokens: Vec<Token>,
     /// Dates, identifiers, amounts, documents; in order, without overlap.
     pub facts: Vec<Fact>,

@@ -1,11 +1,11 @@
 //! Text to letter: lines, blocks, sentences, facts, words, phrases, parts.
 
 use super::{
-    Block, BlockKind, Fact, KnownBy, Language, Letter, Sentence, block, case, fact, line, part,
-    section, sentence,
+    Block, BlockKind, KnownBy, Language, Letter, Sentence, block, case, fact, line, part, section,
+    sentence,
 };
 use crate::lint::Part;
-use crate::phrase::{Automaton, Scanner, Token, cut, fact_token};
+use crate::phrase::{Automaton, FactKind, FactWords, Scanner, cut, fact_token};
 use crate::source::Span;
 
 impl<'s> Letter<'s> {
@@ -14,18 +14,20 @@ impl<'s> Letter<'s> {
     pub fn parse(text: &'s str, language: &Language<'_>) -> Self {
         let mut letter =
             Letter { text, blocks: block::blocks(text, &line::lines(text)), ..Letter::default() };
-        letter.cut(language.automaton);
+        let facts = letter.cut(language.automaton);
         let sentences = letter.sentences.iter().map(|sentence| sentence.tokens.clone());
-        letter.hits = Scanner::new(language.automaton).scan(text, &letter.tokens, sentences);
+        let mut scanner = Scanner::new(language.automaton).with_facts(&facts);
+        letter.hits = scanner.scan(text, &letter.tokens, sentences);
         let read = part::read(&mut letter, language.cues);
         section::read(&mut letter, &read);
         letter.case = case::guess(&letter, language.cues);
         letter
     }
 
-    /// Cuts the blocks into sentences, and these into facts and words.
-    fn cut(&mut self, automaton: &Automaton) {
-        let mut spans = Vec::new();
+    /// Cuts the blocks into sentences, and these into facts and words. Returns the facts of several
+    /// words.
+    fn cut(&mut self, automaton: &Automaton) -> Vec<FactWords> {
+        let (mut spans, mut wide) = (Vec::new(), Vec::new());
         let mut blocks = std::mem::take(&mut self.blocks);
         for (number, block) in blocks.iter_mut().enumerate() {
             let first = self.sentences.len() as u32;
@@ -33,18 +35,27 @@ impl<'s> Letter<'s> {
             if speaks(block) {
                 sentence::cut(self.text, block.body, &mut spans);
             }
-            spans.iter().for_each(|span| self.add_sentence(*span, number as u32, automaton));
+            for span in &spans {
+                self.add_sentence(*span, number as u32, automaton, &mut wide);
+            }
             block.sentences = first..self.sentences.len() as u32;
         }
         self.blocks = blocks;
+        wide
     }
 
     /// Adds a sentence with its facts and words.
-    fn add_sentence(&mut self, span: Span, block: u32, automaton: &Automaton) {
+    fn add_sentence(
+        &mut self,
+        span: Span,
+        block: u32,
+        automaton: &Automaton,
+        wide: &mut Vec<FactWords>,
+    ) {
         let facts = self.facts.len();
         fact::find(self.text, span, &mut self.facts);
         let first = self.tokens.len() as u32;
-        tokens(self.text, span, &self.facts[facts..], automaton, &mut self.tokens);
+        self.cut_words(span, facts, automaton, wide);
         self.sentences.push(Sentence {
             span,
             tokens: first..self.tokens.len() as u32,
@@ -54,6 +65,30 @@ impl<'s> Letter<'s> {
             known_by: KnownBy::Position,
         });
     }
+
+    /// Cuts a sentence into words and pauses. Its facts, from the one of that index on, are one word
+    /// each, or `wide` says which words they have.
+    fn cut_words(
+        &mut self,
+        span: Span,
+        facts: usize,
+        automaton: &Automaton,
+        wide: &mut Vec<FactWords>,
+    ) {
+        let mut at = span.start;
+        for fact in &self.facts[facts..] {
+            cut(self.text, Span::new(at, fact.span.start).range(), automaton, &mut self.tokens);
+            at = fact.span.end;
+            let first = self.tokens.len() as u32;
+            if is_words(fact.kind) {
+                cut(self.text, fact.span.range(), automaton, &mut self.tokens);
+                wide.push(FactWords { kind: fact.kind, tokens: first..self.tokens.len() as u32 });
+            } else {
+                self.tokens.push(fact_token(self.text, fact.span.range(), fact.kind, automaton));
+            }
+        }
+        cut(self.text, Span::new(at, span.end).range(), automaton, &mut self.tokens);
+    }
 }
 
 /// Whether a block holds sentences.
@@ -61,13 +96,9 @@ fn speaks(block: &Block) -> bool {
     block.kind != BlockKind::Directive
 }
 
-/// Cuts a sentence into words and pauses; a fact is one word.
-fn tokens(text: &str, span: Span, facts: &[Fact], automaton: &Automaton, tokens: &mut Vec<Token>) {
-    let mut at = span.start;
-    for fact in facts {
-        cut(text, Span::new(at, fact.span.start).range(), automaton, tokens);
-        tokens.push(fact_token(text, fact.span.range(), fact.kind, automaton));
-        at = fact.span.end;
-    }
-    cut(text, Span::new(at, span.end).range(), automaton, tokens);
+/// Whether a fact of that kind is made of words that phrases may look at: `21 staffs`. The commas and
+/// points within the others are no pauses and no ends.
+const fn is_words(kind: FactKind) -> bool {
+    use FactKind::{Document, Metric, Quantity, Reference};
+    matches!(kind, Quantity | Metric | Document | Reference)
 }

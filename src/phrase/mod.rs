@@ -35,4 +35,4 @@ pub use inflect::{Form, inflections, verb_forms};
 pub use lemma::{inflect, noun_base, verb_base};
 pub use parse::{PhraseError, parse};
 pub use scan::Scanner;
-pub use token::{FactKind, Hit, NO_ENTRY, Token, TokenKind};
+pub use token::{FactKind, FactWords, Hit, NO_ENTRY, Token, TokenKind};

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::automaton::{ANY, Automaton, END, GAP, NUMBER, PAUSE, START, Symbol, fact_symbol};
-use super::token::{Hit, NO_ENTRY, Token, TokenKind};
+use super::token::{FactWords, Hit, NO_ENTRY, Token, TokenKind};
 
 /// A token index that is not set. As the first word of a reported part it means: not reached yet, which
 /// is later than any word.
@@ -80,6 +80,13 @@ pub struct Scanner<'a> {
     /// The symbols of the word read.
     symbols: Vec<Symbol>,
     found: Vec<Found>,
+    /// Facts of several tokens, by start; each may be read as one word or as its words.
+    facts: &'a [FactWords],
+    /// How many of them lie behind.
+    passed: usize,
+    /// The threads that read the fact under way as one word, and the token they wait for.
+    waiting: Vec<Thread>,
+    until: u32,
 }
 
 impl<'a> Scanner<'a> {
@@ -96,7 +103,19 @@ impl<'a> Scanner<'a> {
             moment: 0,
             symbols: Vec::new(),
             found: Vec::new(),
+            facts: &[],
+            passed: 0,
+            waiting: Vec::new(),
+            until: UNSET,
         }
+    }
+
+    /// The same, with facts of several tokens, by start and without overlap. A phrase may read such a
+    /// fact as one word, `{quantity}` or `_`, or as the words that it has.
+    #[must_use]
+    pub fn with_facts(mut self, facts: &'a [FactWords]) -> Self {
+        self.facts = facts;
+        self
     }
 
     /// The phrases in `sentences`, which are ranges of `tokens`; within a sentence, hits of one phrase do
@@ -124,9 +143,11 @@ impl<'a> Scanner<'a> {
             if at == bare.start {
                 self.start_sentence();
             }
+            self.enter_fact(at);
             let token = tokens[at as usize];
             self.read_token(text, token);
             self.step(at);
+            self.leave_fact(at + 1);
             if at + 1 == bare.end {
                 self.end_sentence(at + 1);
             }
@@ -150,6 +171,48 @@ impl<'a> Scanner<'a> {
             for target in places.map(|edge| automaton.targets[edge] >> 1) {
                 note(&mut self.found, automaton.accepts(target), at, *thread);
             }
+        }
+    }
+
+    /// Where a fact of several tokens begins, moves all threads over it, as over one word.
+    fn enter_fact(&mut self, at: u32) {
+        while self.facts.get(self.passed).is_some_and(|fact| fact.tokens.start < at) {
+            self.passed += 1;
+        }
+        let Some(fact) = self.facts.get(self.passed).filter(|fact| fact.tokens.start == at) else {
+            return;
+        };
+        self.passed += 1;
+        self.until = fact.tokens.end;
+        self.waiting.clear();
+        let automaton = self.automaton;
+        let over = |thread: Thread, target: u32| {
+            let next = advance(thread, target, at);
+            if target & 1 == 1 { Thread { end: fact.tokens.end, ..next } } else { next }
+        };
+        let symbols = [GAP, ANY, fact_symbol(fact.kind)];
+        for thread in &self.now.list {
+            for edge in automaton.edges(thread.state) {
+                if symbols.contains(&automaton.labels[edge]) {
+                    self.waiting.push(over(*thread, automaton.targets[edge]));
+                }
+            }
+        }
+        let fresh = Thread { state: 0, first: UNSET, end: 0 };
+        for symbol in symbols {
+            self.waiting.extend(automaton.first(symbol).iter().map(|target| over(fresh, *target)));
+        }
+    }
+
+    /// Where that fact ends, its threads join those that read its words.
+    fn leave_fact(&mut self, at: u32) {
+        if self.until != at {
+            return;
+        }
+        self.until = UNSET;
+        for thread in self.waiting.drain(..) {
+            note(&mut self.found, self.automaton.accepts(thread.state), at, thread);
+            self.now.push(thread);
         }
     }
 

@@ -29,7 +29,7 @@ pub enum TokenKind {
     Han,
     /// A comma, colon, semicolon, parenthesis, slash or spaced dash.
     Pause,
-    /// A fact: one token, however many words it has.
+    /// A fact that is one token: an address, a code, a date.
     Fact(FactKind),
 }
 
@@ -101,6 +101,15 @@ impl FactKind {
             Self::Metric => "metric",
         }
     }
+}
+
+/// A fact of several tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactWords {
+    /// What it is.
+    pub kind: FactKind,
+    /// Its tokens.
+    pub tokens: Range<u32>,
 }
 
 /// A place where a phrase was found.

@@ -1,0 +1,44 @@
+//! The words around a place, for checks that read characters.
+
+use super::Context;
+use crate::letter::{Block, BlockKind, FactKind};
+use crate::phrase::is_han;
+use crate::source::Span;
+
+/// The blocks that the writer wrote.
+pub fn own_blocks<'c>(cx: &Context<'c>) -> impl Iterator<Item = &'c Block> {
+    let quoted = |block: &&Block| !matches!(block.kind, BlockKind::Quote | BlockKind::Directive);
+    cx.letter.blocks.iter().filter(quoted)
+}
+
+/// Where the word that ends at `at` begins, but not before `from`.
+pub fn word_start(text: &str, from: usize, at: usize) -> usize {
+    let letters = text[from..at].chars().rev().take_while(|c| is_word(*c));
+    at - letters.map(char::len_utf8).sum::<usize>()
+}
+
+/// Where the word that begins at `at` ends, but not behind `to`.
+pub fn word_end(text: &str, at: usize, to: usize) -> usize {
+    let letters = text[at..to].chars().take_while(|c| is_word(*c));
+    at + letters.map(char::len_utf8).sum::<usize>()
+}
+
+/// A letter or digit that is no Chinese character, or an apostrophe.
+pub fn is_word(c: char) -> bool {
+    (c.is_alphanumeric() && !is_han(c)) || matches!(c, '\'' | '’')
+}
+
+/// Whether `at` lies in a fact of one of these kinds.
+pub fn in_fact(cx: &Context<'_>, at: usize, kinds: &[FactKind]) -> bool {
+    let at = at as u32;
+    let next = cx.letter.facts.partition_point(|fact| fact.span.end <= at);
+    cx.letter
+        .facts
+        .get(next)
+        .is_some_and(|fact| fact.span.start <= at && kinds.contains(&fact.kind))
+}
+
+/// A span of byte offsets.
+pub fn span(start: usize, end: usize) -> Span {
+    Span::new(start as u32, end as u32)
+}

@@ -1,0 +1,114 @@
+//! Names and sentences that begin with a small letter.
+
+use super::around::{in_fact, own_blocks, span};
+use super::judge::{Context, Finding, Findings};
+use crate::letter::{Block, BlockKind, FactKind, Sentence};
+use crate::lint::Applicability;
+use crate::phrase::{Token, TokenKind};
+
+/// Facts in which case does not matter.
+const ADDRESSES: &[FactKind] = &[FactKind::Email, FactKind::Url, FactKind::Document];
+/// A paragraph of fewer words is a fragment: a table cell, a name.
+const PARAGRAPH: u32 = 5;
+
+/// Reports names, `i`, and the first words of sentences.
+pub fn check(cx: &Context<'_>, found: &mut Findings) {
+    for block in own_blocks(cx) {
+        let sentences =
+            &cx.letter.sentences[block.sentences.start as usize..block.sentences.end as usize];
+        for sentence in sentences {
+            names(cx, sentence, found);
+        }
+        for pair in sentences.windows(2) {
+            after_stop(cx, &pair[0], &pair[1], found);
+        }
+        opening(cx, block, sentences, found);
+    }
+}
+
+/// Names of companies, countries, days and months; `i`.
+fn names(cx: &Context<'_>, sentence: &Sentence, found: &mut Findings) {
+    let tokens = &cx.letter.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
+    for (at, token) in tokens.iter().enumerate() {
+        let word = cx.word(token);
+        if token.kind != TokenKind::Word || !is_small(word) {
+            continue;
+        }
+        let name = cx.is(token, "capital-name") && !in_address(cx, token);
+        if name || (word == "i" && tokens.get(at + 1).is_some_and(|next| is_verb(cx, next))) {
+            report(cx, token.start as usize, token, found);
+        }
+    }
+}
+
+fn is_small(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_lowercase())
+}
+
+fn is_verb(cx: &Context<'_>, token: &Token) -> bool {
+    cx.is(token, "finite") || cx.is(token, "plain-verb") || cx.is(token, "middle-adverb")
+}
+
+/// Whether the word is part of an address or a handle: `amazon.com`, `@amazon`, `amazon-fba`.
+fn in_address(cx: &Context<'_>, token: &Token) -> bool {
+    let (start, end) = (token.start as usize, token.end as usize);
+    let before = cx.letter.text[..start].chars().next_back();
+    let mut behind = cx.letter.text[end..].chars();
+    let (next, over) = (behind.next(), behind.next());
+    in_fact(cx, start, ADDRESSES)
+        || before.is_some_and(|c| matches!(c, '@' | '/' | '.' | '-' | '_' | '#'))
+        || next.is_some_and(|c| matches!(c, '@' | '/' | '_' | '-'))
+        || (next == Some('.') && over.is_some_and(char::is_alphanumeric))
+}
+
+/// `issue. but also`: a full stop, a space and a small letter.
+fn after_stop(cx: &Context<'_>, before: &Sentence, sentence: &Sentence, found: &mut Findings) {
+    let text = cx.letter.text;
+    let end = before.span.end as usize;
+    let spaced = text[end..sentence.span.start as usize].chars().any(char::is_whitespace);
+    let stopped = text[..end].ends_with(['.', '!', '?']) && !text[..end].ends_with("..");
+    let (Some(last), Some(first)) = (word_token(cx, before, true), word_token(cx, sentence, false))
+    else {
+        return;
+    };
+    let starts = first.start == sentence.span.start;
+    if spaced && stopped && starts && is_plain_small(cx.word(first)) && last.kind == TokenKind::Word
+    {
+        report(cx, last.start as usize, first, found);
+    }
+}
+
+/// The first or the last word of a sentence.
+fn word_token<'c>(cx: &Context<'c>, sentence: &Sentence, last: bool) -> Option<&'c Token> {
+    let tokens = &cx.letter.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
+    if last { tokens.last() } else { tokens.first() }
+}
+
+/// A word in small letters throughout; `eBay` and `iPhone` are names.
+fn is_plain_small(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase() || c == '\'' || c == '’')
+}
+
+/// The first sentence of a paragraph.
+fn opening(cx: &Context<'_>, block: &Block, sentences: &[Sentence], found: &mut Findings) {
+    let Some(sentence) = sentences.first().filter(|_| block.kind == BlockKind::Paragraph) else {
+        return;
+    };
+    let Some(first) = word_token(cx, sentence, false) else { return };
+    let words = sentence.tokens.end - sentence.tokens.start;
+    let starts = first.start == block.span.start && is_plain_small(cx.word(first));
+    let complete = cx.text(sentence.span).ends_with(['.', '!', '?', ':', '。']);
+    if starts && complete && words >= PARAGRAPH {
+        report(cx, first.start as usize, first, found);
+    }
+}
+
+/// From `start` to the end of the word, which gets its capital.
+fn report(cx: &Context<'_>, start: usize, token: &Token, found: &mut Findings) {
+    let (at, end) = (token.start as usize, token.end as usize);
+    let Some(first) = cx.letter.text[at..end].chars().next() else { return };
+    let letter = span(at, at + first.len_utf8());
+    let capital: String = first.to_uppercase().collect();
+    let finding = Finding::at(span(start, end));
+    found.push(finding.replace(letter, capital, Applicability::MachineApplicable));
+}

@@ -1,0 +1,216 @@
+//! A space that is missing behind a comma, point or parenthesis, or stands before a comma.
+
+use super::around::{in_fact, is_word, own_blocks, span, word_end, word_start};
+use super::judge::{Context, Finding, Findings};
+use crate::letter::{Block, BlockKind, FactKind};
+use crate::lint::Applicability;
+use crate::phrase::is_han;
+
+/// Facts in which punctuation stands without spaces.
+const SOLID: &[FactKind] = &[
+    FactKind::Email,
+    FactKind::Url,
+    FactKind::Asin,
+    FactKind::OrderId,
+    FactKind::SellerId,
+    FactKind::Reference,
+    FactKind::Money,
+    FactKind::Percent,
+    FactKind::Time,
+];
+
+/// Words that go on behind a full stop without a capital, where nobody has set a space.
+const GOING_ON: &[&str] = &[
+    "we", "the", "our", "it", "this", "they", "and", "but", "if", "so", "since", "because",
+    "please", "then", "when", "after", "all", "he", "she", "you", "there", "these", "for", "also",
+    "any", "now", "not", "that",
+];
+
+/// Words that stand before a number.
+const BEFORE_NUMBER: &[&str] = &[
+    "within", "about", "over", "than", "only", "total", "of", "from", "to", "and", "by", "until",
+    "in", "for", "less", "more", "every", "before", "after", "around", "nearly", "almost", "have",
+    "has", "are", "is",
+];
+
+/// Reports the words at both sides, and offers the space.
+pub fn check(cx: &Context<'_>, found: &mut Findings) {
+    for block in own_blocks(cx) {
+        let mut last = block.span.start as usize;
+        for (at, c) in cx.text(block.span).char_indices() {
+            let at = block.span.start as usize + at;
+            let Some(place) = Place::new(cx, block, at, c) else { continue };
+            let Some((gap, text)) = place.fault() else { continue };
+            let start = word_start(cx.letter.text, last, place.word_end()).max(last);
+            let end = word_end(cx.letter.text, place.behind().max(gap.1), place.to);
+            last = at + c.len_utf8();
+            let edit = span(gap.0, gap.1);
+            let finding = Finding::at(span(start, end.max(last)));
+            found.push(finding.replace(edit, text, Applicability::MachineApplicable));
+        }
+    }
+}
+
+/// A mark with what stands around it.
+struct Place<'c> {
+    cx: &'c Context<'c>,
+    /// The block's bounds.
+    from: usize,
+    to: usize,
+    at: usize,
+    mark: char,
+    before: char,
+    after: char,
+    in_table: bool,
+}
+
+/// The bytes to replace, and by what.
+type Repair = ((usize, usize), &'static str);
+
+impl<'c> Place<'c> {
+    fn new(cx: &'c Context<'c>, block: &Block, at: usize, mark: char) -> Option<Self> {
+        let digit = mark.is_ascii_digit();
+        if !digit && !matches!(mark, ',' | '.' | ':' | ';' | '!' | '?' | '(' | ')' | '"') {
+            return None;
+        }
+        let text = cx.letter.text;
+        let (from, to) = (block.span.start as usize, block.span.end as usize);
+        let before = text[from..at].chars().next_back()?;
+        let after = text[at + mark.len_utf8()..to].chars().next()?;
+        let in_table = block.kind == BlockKind::Row;
+        let place = Self { cx, from, to, at, mark, before, after, in_table };
+        (!in_fact(cx, at, SOLID) && !place.in_name()).then_some(place)
+    }
+
+    fn text(&self) -> &'c str {
+        self.cx.letter.text
+    }
+
+    /// The offset behind the mark.
+    fn behind(&self) -> usize {
+        self.at + self.mark.len_utf8()
+    }
+
+    /// Where the word before the mark ends.
+    fn word_end(&self) -> usize {
+        self.text()[self.from..self.at].trim_end().len() + self.from
+    }
+
+    fn word_before(&self) -> &'c str {
+        &self.text()[word_start(self.text(), self.from, self.at)..self.at]
+    }
+
+    fn word_behind(&self) -> &'c str {
+        &self.text()[self.behind()..word_end(self.text(), self.behind(), self.to)]
+    }
+
+    /// Whether the mark stands in a file name or an address that is not recognised as one.
+    fn in_name(&self) -> bool {
+        let text = &self.text()[self.from..self.to];
+        let at = self.at - self.from;
+        let head = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let tail = text[at..].split(char::is_whitespace).next().unwrap_or_default();
+        let run = &text[at - head.len()..at + tail.len()];
+        run.contains(['@', '\\', '_', '=', '<', '{', '}', '|'])
+            || run.contains("://")
+            || run.contains("www.")
+            || (self.mark == '.' && in_fact(self.cx, self.at, &[FactKind::Document]))
+    }
+
+    /// What is wrong at this mark.
+    fn fault(&self) -> Option<Repair> {
+        let letter = |c: char| c.is_alphabetic() && !is_han(c);
+        let behind = self.behind();
+        let insert = Some(((behind, behind), " "));
+        match self.mark {
+            ',' if self.before == ' ' && !self.in_table => self.space_before(),
+            ',' | ';' if letter(self.after) && self.before != ' ' => insert,
+            ',' if self.after.is_ascii_digit() && self.is_date() => insert,
+            ':' if letter(self.after) && (is_word(self.before) || self.before == ')') => {
+                (!self.is_ratio()).then_some(())?;
+                insert
+            }
+            '!' | '?' if letter(self.after) && is_word(self.before) => insert,
+            '.' if self.is_stop() => insert,
+            ')' if letter(self.after) && !self.is_plural_behind() => insert,
+            '(' if is_word(self.before) && self.is_remark() => Some(((self.at, self.at), " ")),
+            '"' if letter(self.before) && letter(self.after) => self.quotation(),
+            digit if digit.is_ascii_digit() && letter(self.before) && self.follows_word() => {
+                Some(((self.at, self.at), " "))
+            }
+            _ => None,
+        }
+    }
+
+    /// `word ,word`: the space stands on the wrong side.
+    fn space_before(&self) -> Option<Repair> {
+        let end = self.word_end();
+        let word = self.text()[..end].chars().next_back().is_some_and(|c| is_word(c) || c == ')');
+        let one_line = !self.text()[end..self.at].contains('\n');
+        let text = if self.after.is_whitespace() { "," } else { ", " };
+        (word && one_line && self.after != ',').then_some(((end, self.behind()), text))
+    }
+
+    /// `Feb 17,2025`.
+    fn is_date(&self) -> bool {
+        in_fact(self.cx, self.at, &[FactKind::Date])
+    }
+
+    /// `B2B:C2C`, `a:b`: one letter at a side.
+    fn is_ratio(&self) -> bool {
+        self.word_before().len() < 2 || self.word_behind().len() < 2
+    }
+
+    /// Whether a full stop ends a sentence and the next one begins at once.
+    fn is_stop(&self) -> bool {
+        let (before, behind) = (self.word_before(), self.word_behind());
+        let plain = before.chars().count() >= 2 && before.ends_with(|c: char| c.is_lowercase());
+        let mut letters = behind.chars();
+        let begins = letters.next().is_some_and(char::is_uppercase)
+            && letters.next().is_some_and(char::is_lowercase);
+        let next = self.text()[self.behind() + behind.len()..self.to].chars().next();
+        let listed = GOING_ON.contains(&behind);
+        plain
+            && next != Some('.')
+            && (begins || listed)
+            && !DOMAINS.contains(&behind.to_ascii_lowercase().as_str())
+    }
+
+    /// `item(s)`, of which the `s` stands behind the other parenthesis, or `1)`.
+    fn is_plural_behind(&self) -> bool {
+        self.word_behind().chars().count() < 2 && self.word_behind() != "I"
+    }
+
+    /// Whether a parenthesis holds a remark, not an ending or arguments.
+    fn is_remark(&self) -> bool {
+        let rest = &self.text()[self.behind()..self.to];
+        let Some(end) = rest.find(')') else { return false };
+        let inside = &rest[..end];
+        let short = !inside.contains(' ') && inside.chars().count() <= 3;
+        let acronym = inside.len() >= 2
+            && inside.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+        self.word_before().chars().count() >= 2
+            && !inside.starts_with(is_han)
+            && inside.starts_with(char::is_alphanumeric)
+            && (!short || (acronym && self.before.is_alphabetic()))
+    }
+
+    /// `say"yes`: an opening quotation mark without its space.
+    fn quotation(&self) -> Option<Repair> {
+        let opened = self.text()[self.from..self.at].matches('"').count() % 2 == 1;
+        let at = if opened { self.behind() } else { self.at };
+        Some(((at, at), " "))
+    }
+
+    /// `within12`: a word that goes before a number.
+    fn follows_word(&self) -> bool {
+        BEFORE_NUMBER.contains(&self.word_before().to_ascii_lowercase().as_str())
+    }
+}
+
+/// What follows the point of a domain or a file name.
+const DOMAINS: &[&str] = &[
+    "com", "net", "org", "cn", "de", "uk", "fr", "it", "es", "jp", "io", "eu", "ca", "au", "js",
+    "pdf", "doc", "docx", "xls", "xlsx", "jpg", "png", "zip", "txt", "html", "co", "shop", "store",
+    "md", "net",
+];
