@@ -66,14 +66,15 @@ fn after_stop(cx: &Context<'_>, before: &Sentence, sentence: &Sentence, found: &
     let text = cx.letter.text;
     let end = before.span.end as usize;
     let spaced = text[end..sentence.span.start as usize].chars().any(char::is_whitespace);
-    let stopped = text[..end].ends_with(['.', '!', '?']) && !text[..end].ends_with("..");
+    let stopped = text[..end].ends_with('.') && !text[..end].ends_with("..");
     let (Some(last), Some(first)) = (word_token(cx, before, true), word_token(cx, sentence, false))
     else {
         return;
     };
     let starts = first.start == sentence.span.start;
-    if spaced && stopped && starts && is_plain_small(cx.word(first)) && last.kind == TokenKind::Word
-    {
+    let word = cx.word(last);
+    let whole = last.kind == TokenKind::Word && word.len() > 2 && !word.contains('.');
+    if spaced && stopped && starts && whole && is_plain_small(cx.word(first)) {
         report(cx, last.start as usize, first, found);
     }
 }
@@ -96,11 +97,18 @@ fn opening(cx: &Context<'_>, block: &Block, sentences: &[Sentence], found: &mut 
     };
     let Some(first) = word_token(cx, sentence, false) else { return };
     let words = sentence.tokens.end - sentence.tokens.start;
-    let starts = first.start == block.span.start && is_plain_small(cx.word(first));
+    let before = cx.letter.text[..block.span.start as usize].trim_end_matches([' ', '\t', '\u{a0}']);
+    let alone = before.is_empty() || before.ends_with('\n') && !goes_on(before);
+    let starts = alone && first.start == block.span.start && is_plain_small(cx.word(first));
     let complete = cx.text(sentence.span).ends_with(['.', '!', '?', ':', '。']);
     if starts && complete && words >= PARAGRAPH {
         report(cx, first.start as usize, first, found);
     }
+}
+
+/// Whether the text before a paragraph breaks off in the middle of a sentence.
+fn goes_on(before: &str) -> bool {
+    before.trim_end().ends_with(|c: char| c.is_lowercase())
 }
 
 /// From `start` to the end of the word, which gets its capital.
