@@ -89,7 +89,7 @@ impl LintSource {
 
     /// A problem near some text of the file.
     pub(super) fn problem(&self, needle: &str, message: impl Into<String>) -> Problem {
-        Problem::near(&self.path, &self.text, needle, message)
+        Problem::near(&self.path, &self.text, needle, 0, message)
     }
 
     fn read<T: serde::de::DeserializeOwned>(&self, problems: &mut Vec<Problem>) -> Option<T> {
