@@ -4,6 +4,9 @@ use super::judge::{Context, Finding, Findings};
 use crate::letter::{BlockKind, Fact, FactKind};
 use crate::lint::Part;
 
+/// The most bytes of a line that is a letter's date.
+const SHORT: usize = 40;
+
 /// A day; a year that is not written is 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Day {
@@ -17,7 +20,8 @@ struct Day {
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
     let dates = cx.letter.facts.iter().filter(|fact| fact.kind == FactKind::Date);
     if cx.lint.options.is_empty() {
-        let wrong = dates.filter(|fact| readings(cx.text(fact.span)).is_some_and(|all| !all.iter().any(exists)));
+        let wrong = dates
+            .filter(|fact| readings(cx.text(fact.span)).is_some_and(|all| !all.iter().any(exists)));
         found.extend(wrong.map(|fact| Finding::at(fact.span)));
         return;
     }
@@ -35,14 +39,20 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
 fn own_date<'c>(cx: &Context<'c>) -> Option<(Day, &'c Fact)> {
     let frame = |fact: &&Fact| {
         let block = cx.letter.blocks.iter().find(|block| block.span.contains(fact.span));
-        block.is_some_and(|block| {
-            matches!(block.kind, BlockKind::Address | BlockKind::Signature)
-                && cx.text(block.body).trim().len() < 40
+        block.is_some_and(|block| match block.kind {
+            BlockKind::Address => {
+                let label = &cx.letter.text[block.span.start as usize..block.body.start as usize];
+                let label = label.trim_end_matches([':', '：', ' ']).to_lowercase();
+                matches!(&*label, "" | "date" | "日期") && cx.text(block.body).trim().len() < SHORT
+            }
+            BlockKind::Signature => cx.text(block.body).trim().len() < SHORT,
+            _ => false,
         })
     };
     let dates = cx.letter.facts.iter().filter(|fact| fact.kind == FactKind::Date);
     dates.filter(frame).find_map(|fact| {
-        let mut days = readings(cx.text(fact.span))?.into_iter().filter(|day| exists(day) && day.year > 0);
+        let mut days =
+            readings(cx.text(fact.span))?.into_iter().filter(|day| exists(day) && day.year > 0);
         Some((days.by_ref().max()?, fact))
     })
 }
@@ -61,7 +71,8 @@ fn readings(text: &str) -> Option<Vec<Day>> {
     let mut month = None;
     // Runs of digits and runs of letters: `4th` is both.
     let runs = text.as_bytes().chunk_by(|one, next| {
-        one.is_ascii_digit() == next.is_ascii_digit() && one.is_ascii_alphabetic() == next.is_ascii_alphabetic()
+        one.is_ascii_digit() == next.is_ascii_digit()
+            && one.is_ascii_alphabetic() == next.is_ascii_alphabetic()
     });
     for run in runs.filter_map(|run| std::str::from_utf8(run).ok()) {
         if run.starts_with(|c: char| c.is_ascii_digit()) {
@@ -73,7 +84,9 @@ fn readings(text: &str) -> Option<Vec<Day>> {
     let full = |year: u32| if year < 100 { 2000 + year } else { year };
     let day = |year, month, day| Day { year, month, day };
     match (month, &numbers[..]) {
-        (Some(month), [one, year]) if *one <= 99 && *year > 31 => Some(vec![day(*year, month, *one)]),
+        (Some(month), [one, year]) if *one <= 99 && *year > 31 => {
+            Some(vec![day(*year, month, *one)])
+        }
         (Some(month), [one]) if *one <= 99 => Some(vec![day(0, month, *one)]),
         (None, [year, month, one]) if *year > 99 => Some(vec![day(*year, *month, *one)]),
         (None, [one, two, year]) => {
@@ -93,7 +106,9 @@ fn named(word: &str) -> Option<u32> {
 
 /// Whether a calendar has the day.
 fn exists(day: &Day) -> bool {
-    let leap = day.year == 0 || day.year % 4 == 0 && (day.year % 100 != 0 || day.year % 400 == 0);
+    let leap = day.year == 0
+        || (day.year.is_multiple_of(4) && !day.year.is_multiple_of(100))
+        || day.year.is_multiple_of(400);
     let days = match day.month {
         2 if leap => 29,
         2 => 28,

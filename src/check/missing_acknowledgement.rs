@@ -8,7 +8,8 @@ use crate::source::Span;
 /// Reports a letter without an apology, a word of responsibility, or a cause of the writer's own.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
     let innocent = [Case::Mistaken, Case::Verification, Case::RelatedAccounts];
-    if cx.case.is_some_and(|case| innocent.contains(&case)) || cx.hits().next().is_some() {
+    let case = cx.case.or(cx.letter.case.as_ref().map(|guess| guess.case));
+    if case.is_some_and(|case| innocent.contains(&case)) || cx.hits().next().is_some() {
         return;
     }
     if cx.letter.sentences.iter().any(|sentence| sentence.part == Part::RootCause) {

@@ -8,6 +8,14 @@ use crate::source::Span;
 /// Reports the first paragraph of a letter that does not say what it is about.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
     let Some((name, kinds)) = cx.case.and_then(wanted) else { return };
+    // Whole days of orders make a rate of late or untracked parcels, not the one or the other.
+    let mass = cx.letter.facts.iter().filter(|fact| fact.kind == FactKind::Metric).any(|fact| {
+        let metric = cx.text(fact.span).to_lowercase();
+        ["late", "lsr", "ldr", "tracking", "vtr", "cancel"].iter().any(|one| metric.contains(one))
+    });
+    if mass {
+        return;
+    }
     let named = cx.letter.facts.iter().any(|fact| kinds.contains(&fact.kind));
     // The hits say that a list elsewhere has them.
     if named || cx.hits().next().is_some() {

@@ -7,7 +7,7 @@ use crate::phrase::TokenKind;
 use crate::source::Span;
 
 /// How many equal words, from the first of the promise on, make two promises the same.
-const SAME: usize = 6;
+const SAME: usize = 8;
 
 /// Reports each promise that begins with the words of an earlier one.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
