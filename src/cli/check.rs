@@ -6,14 +6,15 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
-use appeal_lint::lint::{Case, Level};
+use appeal_lint::lint::{Case, Lang, Level};
 use appeal_lint::report::{FORMATS, Format, Look, terminal_width};
 use appeal_lint::source::Encoding;
-use appeal_lint::{Settings, lint};
+use appeal_lint::{Diagnostic, Settings};
 
 use super::failure::Failure;
+use super::mend::{Judged, Mend};
 use super::select::{self, Selector};
-use super::walk::{self, Found};
+use super::walk;
 use super::{CLEAN, Common, FAILURE, FINDINGS, output, workers};
 
 /// The arguments of `check`.
@@ -47,6 +48,11 @@ pub struct Check {
     /// Print findings only, no closing line
     #[arg(short, long)]
     quiet: bool,
+    /// Say of each letter which encoding it is in
+    #[arg(short, long, conflicts_with = "quiet")]
+    verbose: bool,
+    #[command(flatten)]
+    mend: Mend,
     #[command(flatten)]
     common: Common,
 }
@@ -75,6 +81,10 @@ impl FailOn {
 impl Check {
     /// Judges the letters and prints what is wrong with them.
     pub fn run(self) -> io::Result<u8> {
+        if let Some(objection) = self.mend.objection(&self.paths) {
+            output::complain(format_args!("{objection}"));
+            return Ok(FAILURE);
+        }
         let settings = self.settings();
         let letters = walk::letters(&self.paths, &self.stdin_filename);
         let styled = self.common.color.on();
@@ -82,32 +92,25 @@ impl Check {
         let look =
             Look { lang: settings.lang, width: terminal_width(), styled, closing: !self.quiet };
         let mut report = self.format.report(look);
-        let judge = |letter: Found| {
-            let source = letter?.read(self.encoding)?;
-            let found = lint(&source, &settings);
-            Ok((source, found))
-        };
-        let (mut failed, mut unread) = (false, false);
-        workers::in_order(letters, judge, |judged: Result<_, Failure>| {
-            match judged {
-                Ok((source, found)) => {
-                    failed |= found.iter().any(|one| self.fail_on.fails(one.level));
-                    report.letter(&source, &found, &mut out)?;
+        let mut tally = Tally::default();
+        workers::in_order(
+            letters,
+            |letter| self.mend.judge(letter, self.encoding, &settings, styled),
+            |judged| {
+                let judged = tally.add(&self, judged, settings.lang);
+                match judged {
+                    None => Ok(()),
+                    Some(Judged { diff: Some(diff), .. }) => out.write_all(diff.as_bytes()),
+                    Some(judged) => report.letter(&judged.source, &judged.found, &mut out),
                 }
-                Err(failure) => {
-                    unread = true;
-                    output::complain(format_args!("{}", failure.message(settings.lang)));
-                }
-            }
-            Ok(())
-        })?;
-        report.finish(&mut out)?;
+            },
+        )?;
+        if !self.mend.shows_diff() {
+            report.finish(&mut out)?;
+        }
         out.flush()?;
-        Ok(match (unread, failed) {
-            (true, _) => FAILURE,
-            (false, true) => FINDINGS,
-            (false, false) => CLEAN,
-        })
+        self.mend.tell(tally.fixed, self.quiet, settings.lang);
+        Ok(tally.code())
     }
 
     fn settings(&self) -> Settings {
@@ -115,6 +118,60 @@ impl Check {
             lang: self.common.lang(),
             case: self.case,
             levels: select::levels(&self.select, &self.ignore),
+        }
+    }
+}
+
+/// What a run has come to so far.
+#[derive(Default)]
+struct Tally {
+    /// Whether something was found at the failing level, or a diff shown.
+    failed: bool,
+    /// Whether a letter could not be read or written.
+    unread: bool,
+    /// The number of findings fixed.
+    fixed: usize,
+}
+
+impl Tally {
+    /// Counts a letter, and says what there is to say of it beside the report.
+    fn add<'l>(
+        &mut self,
+        asked: &Check,
+        judged: Result<Judged<'l>, Failure>,
+        lang: Lang,
+    ) -> Option<Judged<'l>> {
+        let failure = match &judged {
+            Ok(judged) => {
+                let fails = |one: &Diagnostic<'_>| asked.fail_on.fails(one.level);
+                self.failed |= match &judged.diff {
+                    Some(diff) => !diff.is_empty(),
+                    None => judged.found.iter().any(fails),
+                };
+                self.fixed += judged.fixed;
+                if asked.verbose {
+                    output::remark(format_args!(
+                        "{}: {}",
+                        judged.source.name(),
+                        judged.source.encoding()
+                    ));
+                }
+                judged.failure.as_ref()
+            }
+            Err(failure) => Some(failure),
+        };
+        if let Some(failure) = failure {
+            self.unread = true;
+            output::complain(format_args!("{}", failure.message(lang)));
+        }
+        judged.ok()
+    }
+
+    fn code(&self) -> u8 {
+        match self {
+            Self { unread: true, .. } => FAILURE,
+            Self { failed: true, .. } => FINDINGS,
+            _ => CLEAN,
         }
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io::{self, ErrorKind};
 
 use appeal_lint::lint::Lang;
-use appeal_lint::source::{Foreign, SourceError, WordError};
+use appeal_lint::source::{EncodeError, Foreign, SourceError, WordError};
 
 /// A letter that could not be judged.
 #[derive(Debug)]
@@ -22,6 +22,10 @@ pub enum Reason {
     Io(io::Error),
     /// The bytes are no text.
     Text(SourceError),
+    /// The system does not let the mended letter take the place of the old one.
+    Unwritten(io::Error),
+    /// The mended text cannot be written in the letter's encoding.
+    Unfixed(EncodeError),
     /// A directory in which there is nothing to judge.
     NoLetters,
     /// A link in a directory that leads back to a directory around it.
@@ -48,6 +52,8 @@ impl fmt::Display for Reason {
                 _ => write!(f, "cannot read it: {error}"),
             },
             Self::Text(error) => error.fmt(f),
+            Self::Unwritten(error) => write!(f, "not fixed: {}", unwritten(error)),
+            Self::Unfixed(error) => write!(f, "not fixed: {error}"),
             Self::NoLetters => write!(f, "no letters (.txt, .md or .docx) in this directory"),
             Self::Loop => write!(f, "the link leads back to a directory around it"),
         }
@@ -63,9 +69,38 @@ impl Reason {
                 _ => format!("无法读取：{error}"),
             },
             Self::Text(error) => not_a_letter(error),
+            Self::Unwritten(error) => match error.kind() {
+                ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                    "未修正：文件只读，或没有写入权限".into()
+                }
+                _ => format!("未修正：{error}"),
+            },
+            Self::Unfixed(error) => format!("未修正：{}", not_encoded(error)),
             Self::NoLetters => "文件夹里没有信（.txt、.md 或 .docx）".into(),
             Self::Loop => "链接指回了上层文件夹".into(),
         }
+    }
+}
+
+/// Why a file was not written.
+fn unwritten(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            "the file is read-only, or the folder is".into()
+        }
+        _ => error.to_string(),
+    }
+}
+
+/// Why a mended text was not encoded, in Chinese.
+fn not_encoded(error: &EncodeError) -> String {
+    match error {
+        EncodeError::Unmappable { character, encoding } => {
+            format!("{encoding} 编码里没有“{character}”")
+        }
+        EncodeError::Changed => "读取之后文件又被改动".into(),
+        EncodeError::Ambiguous => "改动后的文件会被当成另一种编码".into(),
+        EncodeError::ReadOnly => "这种文件（例如 Word 文档）只读取，不改写".into(),
     }
 }
 

@@ -7,11 +7,13 @@ mod failure;
 mod ignored;
 mod lints;
 mod locale;
+mod mend;
 mod output;
 mod read;
 mod select;
 mod walk;
 mod workers;
+mod write;
 
 use std::io;
 use std::process::ExitCode;

@@ -62,10 +62,15 @@ impl Write for Tolerant {
     }
 }
 
-/// Says on standard error what went wrong. Control characters, which a file's name may hold, are
-/// not let through to the terminal.
+/// Says on standard error what went wrong.
 pub fn complain(what: fmt::Arguments<'_>) {
+    remark(format_args!("error: {what}"));
+}
+
+/// Says on standard error what is not part of the report. Control characters, which a file's name
+/// may hold, are not let through to the terminal.
+pub fn remark(what: fmt::Arguments<'_>) {
     let plain = what.to_string().replace(char::is_control, "\u{fffd}");
     // Nobody is left to tell when this fails.
-    let _ = writeln!(io::stderr(), "error: {plain}");
+    let _ = writeln!(io::stderr(), "{plain}");
 }

@@ -88,6 +88,7 @@ struct Line<'d> {
 #[derive(Serialize)]
 struct Finding<'d> {
     path: &'d str,
+    encoding: String,
     lint: &'d str,
     group: Group,
     level: Level,
@@ -136,6 +137,7 @@ impl<'d> Finding<'d> {
             |place: &'d Related| Place { span: extent(place.span), message: &place.message };
         Self {
             path: source.name(),
+            encoding: source.encoding().to_string(),
             lint: &diagnostic.lint.name,
             group: diagnostic.lint.group,
             level: diagnostic.level,

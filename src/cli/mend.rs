@@ -1,0 +1,122 @@
+//! Judges one letter, and mends it where the user asks for that.
+
+use std::fs;
+use std::path::Path;
+
+use clap::Args;
+
+use appeal_lint::fix::{Fixed, fix};
+use appeal_lint::lint::Lang;
+use appeal_lint::report::diff;
+use appeal_lint::source::{EncodeError, Encoding};
+use appeal_lint::{Diagnostic, Settings, Source, lint};
+
+use super::failure::{Failure, Reason};
+use super::output;
+use super::read::Input;
+use super::walk::Found;
+use super::write::Draft;
+
+/// The arguments that say what is done with fixes.
+#[derive(Args, Clone, Copy)]
+#[command(next_help_heading = "Fixing")]
+pub struct Mend {
+    /// Make the fixes that are surely right, and report what is left
+    #[arg(long)]
+    fix: bool,
+    /// Show what --fix would change, and change nothing; exit code 1 if there is anything
+    #[arg(long, conflicts_with = "fix")]
+    diff: bool,
+    /// With --fix or --diff: also the fixes that the writer should read again
+    #[arg(long)]
+    unsafe_fixes: bool,
+}
+
+/// A letter, judged.
+pub struct Judged<'l> {
+    /// The letter, as it is now.
+    pub source: Source,
+    /// What is found in it.
+    pub found: Vec<Diagnostic<'l>>,
+    /// What would be changed, where that is asked for.
+    pub diff: Option<String>,
+    /// The number of findings that were fixed.
+    pub fixed: usize,
+    /// Why it could not be mended.
+    pub failure: Option<Failure>,
+}
+
+impl Mend {
+    /// Whether a diff is asked for, in the place of findings.
+    pub fn shows_diff(self) -> bool {
+        self.diff
+    }
+
+    /// Why the arguments make no sense together with these paths, if they do not.
+    pub fn objection(self, paths: &[impl AsRef<Path>]) -> Option<&'static str> {
+        let stdin = || paths.iter().any(|path| path.as_ref().as_os_str() == "-");
+        match self {
+            Self { unsafe_fixes: true, fix: false, diff: false } => {
+                Some("--unsafe-fixes goes with --fix or --diff")
+            }
+            Self { fix: true, .. } if stdin() => {
+                Some("standard input cannot be fixed; --diff shows what --fix would change")
+            }
+            _ => None,
+        }
+    }
+
+    /// Says how much was fixed.
+    pub fn tell(self, fixed: usize, quiet: bool, lang: Lang) {
+        if !self.fix || quiet {
+            return;
+        }
+        match lang {
+            Lang::En if fixed == 1 => output::remark(format_args!("1 finding fixed")),
+            Lang::En => output::remark(format_args!("{fixed} findings fixed")),
+            Lang::Zh => output::remark(format_args!("已修正 {fixed} 处")),
+        }
+    }
+
+    /// Reads a letter, judges it, and mends it.
+    pub fn judge<'l>(
+        self,
+        letter: Found,
+        encoding: Option<Encoding>,
+        settings: &'l Settings,
+        styled: bool,
+    ) -> Result<Judged<'l>, Failure> {
+        let input = letter?;
+        let source = input.read(encoding)?;
+        if !self.fix && !self.diff {
+            let found = lint(&source, settings);
+            return Ok(Judged { source, found, diff: None, fixed: 0, failure: None });
+        }
+        let mended = fix(&source, settings, self.unsafe_fixes);
+        if self.diff {
+            let diff = diff::unified(source.name(), source.text(), &mended.text, styled);
+            let found = mended.left;
+            return Ok(Judged { source, found, diff: Some(diff), fixed: 0, failure: None });
+        }
+        if let Err(reason) = write(&input, &source, &mended) {
+            let failure = Some(Failure { name: source.name().to_owned(), reason });
+            let found = lint(&source, settings);
+            return Ok(Judged { source, found, diff: None, fixed: 0, failure });
+        }
+        let source = source.with_text(mended.text);
+        let fixed = mended.applied.len();
+        Ok(Judged { source, found: mended.left, diff: None, fixed, failure: None })
+    }
+}
+
+/// Puts the mended letter in the place of the old one, if anything was mended.
+fn write(input: &Input, source: &Source, mended: &Fixed<'_>) -> Result<(), Reason> {
+    let edits: Vec<_> = mended.edits.iter().map(|edit| (edit.span, edit.text.as_str())).collect();
+    if edits.is_empty() {
+        return Ok(());
+    }
+    let Input::File(path) = input else { return Err(Reason::Unfixed(EncodeError::ReadOnly)) };
+    let old = fs::read(path).map_err(Reason::Unwritten)?;
+    let new = source.patch(&old, &edits).map_err(Reason::Unfixed)?;
+    Draft::new(path, &new).and_then(|draft| draft.replace(&old)).map_err(Reason::Unwritten)
+}
