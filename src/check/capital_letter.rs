@@ -97,7 +97,8 @@ fn opening(cx: &Context<'_>, block: &Block, sentences: &[Sentence], found: &mut 
     };
     let Some(first) = word_token(cx, sentence, false) else { return };
     let words = sentence.tokens.end - sentence.tokens.start;
-    let before = cx.letter.text[..block.span.start as usize].trim_end_matches([' ', '\t', '\u{a0}']);
+    let before =
+        cx.letter.text[..block.span.start as usize].trim_end_matches([' ', '\t', '\u{a0}']);
     let alone = before.is_empty() || before.ends_with('\n') && !goes_on(before);
     let starts = alone && first.start == block.span.start && is_plain_small(cx.word(first));
     let complete = cx.text(sentence.span).ends_with(['.', '!', '?', ':', '。']);

@@ -17,7 +17,8 @@ struct Day {
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
     let dates = cx.letter.facts.iter().filter(|fact| fact.kind == FactKind::Date);
     if cx.lint.options.is_empty() {
-        let wrong = dates.filter(|fact| readings(cx.text(fact.span)).is_some_and(|all| !all.iter().any(exists)));
+        let wrong = dates
+            .filter(|fact| readings(cx.text(fact.span)).is_some_and(|all| !all.iter().any(exists)));
         found.extend(wrong.map(|fact| Finding::at(fact.span)));
         return;
     }
@@ -42,7 +43,8 @@ fn own_date<'c>(cx: &Context<'c>) -> Option<(Day, &'c Fact)> {
     };
     let dates = cx.letter.facts.iter().filter(|fact| fact.kind == FactKind::Date);
     dates.filter(frame).find_map(|fact| {
-        let mut days = readings(cx.text(fact.span))?.into_iter().filter(|day| exists(day) && day.year > 0);
+        let mut days =
+            readings(cx.text(fact.span))?.into_iter().filter(|day| exists(day) && day.year > 0);
         Some((days.by_ref().max()?, fact))
     })
 }
@@ -61,7 +63,8 @@ fn readings(text: &str) -> Option<Vec<Day>> {
     let mut month = None;
     // Runs of digits and runs of letters: `4th` is both.
     let runs = text.as_bytes().chunk_by(|one, next| {
-        one.is_ascii_digit() == next.is_ascii_digit() && one.is_ascii_alphabetic() == next.is_ascii_alphabetic()
+        one.is_ascii_digit() == next.is_ascii_digit()
+            && one.is_ascii_alphabetic() == next.is_ascii_alphabetic()
     });
     for run in runs.filter_map(|run| std::str::from_utf8(run).ok()) {
         if run.starts_with(|c: char| c.is_ascii_digit()) {
@@ -73,7 +76,9 @@ fn readings(text: &str) -> Option<Vec<Day>> {
     let full = |year: u32| if year < 100 { 2000 + year } else { year };
     let day = |year, month, day| Day { year, month, day };
     match (month, &numbers[..]) {
-        (Some(month), [one, year]) if *one <= 99 && *year > 31 => Some(vec![day(*year, month, *one)]),
+        (Some(month), [one, year]) if *one <= 99 && *year > 31 => {
+            Some(vec![day(*year, month, *one)])
+        }
         (Some(month), [one]) if *one <= 99 => Some(vec![day(0, month, *one)]),
         (None, [year, month, one]) if *year > 99 => Some(vec![day(*year, *month, *one)]),
         (None, [one, two, year]) => {

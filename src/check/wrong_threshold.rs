@@ -21,7 +21,12 @@ struct Limit {
 const LIMITS: &[Limit] = &[
     Limit { names: &["order defect", "odr"], percent: 1.0, written: "< 1 %", least: false },
     Limit { names: &["cancel", "pcr"], percent: 2.5, written: "< 2.5 %", least: false },
-    Limit { names: &["late ship", "late disp", "lsr", "ldr"], percent: 4.0, written: "< 4 %", least: false },
+    Limit {
+        names: &["late ship", "late disp", "lsr", "ldr"],
+        percent: 4.0,
+        written: "< 4 %",
+        least: false,
+    },
     Limit { names: &["valid tracking", "vtr"], percent: 95.0, written: "> 95 %", least: true },
 ];
 
@@ -31,7 +36,8 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
     for (name, hit, sentence) in cx.hits() {
         let sentence = &cx.letter.sentences[sentence as usize];
         let facts = facts(cx, sentence);
-        let percent = facts.iter().find(|fact| fact.kind == FactKind::Percent && hit.contains(fact.span));
+        let percent =
+            facts.iter().find(|fact| fact.kind == FactKind::Percent && hit.contains(fact.span));
         let Some(percent) = percent.filter(|percent| percent.span != done) else { continue };
         let Some(limit) = metric(cx, facts, percent.span) else { continue };
         let Some(value) = value(cx.text(percent.span)) else { continue };
@@ -58,7 +64,10 @@ fn metric(cx: &Context<'_>, facts: &[Fact], percent: Span) -> Option<&'static Li
     let metrics = facts.iter().filter(|fact| fact.kind == FactKind::Metric);
     let before = metrics.clone().rfind(|fact| fact.span.end <= percent.start);
     let metric = before.or_else(|| metrics.clone().find(|fact| fact.span.start >= percent.end))?;
-    let apart = percent.start.saturating_sub(metric.span.end).max(metric.span.start.saturating_sub(percent.end));
+    let apart = percent
+        .start
+        .saturating_sub(metric.span.end)
+        .max(metric.span.start.saturating_sub(percent.end));
     let name = cx.text(metric.span).to_lowercase();
     let known = LIMITS.iter().find(|limit| limit.names.iter().any(|one| name.contains(one)));
     known.filter(|_| apart <= NEAR)

@@ -98,9 +98,9 @@ fn boundary(text: &str, at: usize) -> usize {
 /// A message of TOML or serde on one line; of the names that serde expected, the one that was meant.
 fn plain(message: &str) -> String {
     let message = message.replace('\n', " ");
-    let kind = ["field", "variant"].into_iter().find(|kind| {
-        message.strip_prefix("unknown ").is_some_and(|rest| rest.starts_with(*kind))
-    });
+    let kind = ["field", "variant"]
+        .into_iter()
+        .find(|kind| message.strip_prefix("unknown ").is_some_and(|rest| rest.starts_with(*kind)));
     let mut names = message.split('`').skip(1).step_by(2);
     let (Some(kind), Some(given)) = (kind, names.next()) else { return message };
     let what = if kind == "field" { "key" } else { "value" };
