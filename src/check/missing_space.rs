@@ -41,7 +41,7 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
             let at = block.span.start as usize + at;
             let Some(place) = Place::new(cx, block, at, c) else { continue };
             let Some((gap, text)) = place.fault() else { continue };
-            let start = word_start(cx.letter.text, last, place.word_end()).max(last);
+            let start = word_start(cx.letter.text, last, place.bare_end().max(last));
             let end = word_end(cx.letter.text, place.behind().max(gap.1), place.to);
             last = at + c.len_utf8();
             let edit = span(gap.0, gap.1);
@@ -94,6 +94,11 @@ impl<'c> Place<'c> {
     /// Where the word before the mark ends.
     fn word_end(&self) -> usize {
         self.text()[self.from..self.at].trim_end().len() + self.from
+    }
+
+    /// Where that word ends without the point of an abbreviation.
+    fn bare_end(&self) -> usize {
+        self.text()[self.from..self.word_end()].trim_end_matches('.').len() + self.from
     }
 
     fn word_before(&self) -> &'c str {
