@@ -7,6 +7,7 @@
 
 pub mod check;
 pub mod diagnostic;
+pub mod fingerprint;
 pub mod letter;
 pub mod lint;
 pub mod phrase;
