@@ -11,11 +11,13 @@ mod file;
 mod matching;
 mod set;
 mod shingle;
+mod words;
 
 pub use file::{FileError, read, write};
 pub use matching::{Attribution, Passage, attribute};
 pub use set::{Entry, Set, Template};
 pub use shingle::{Shingle, Word, shingles, winnow};
+pub use words::words;
 
 /// Words in a hashed run. Shorter runs stand in every business letter ("thank you for your time").
 pub const WORDS: usize = 5;
