@@ -8,6 +8,7 @@ pub mod judge;
 
 mod cure_in_root_cause;
 mod empty_section;
+mod known_template;
 mod letter_length;
 mod long_sentence;
 mod missing_acknowledgement;
