@@ -11,6 +11,8 @@ use std::{env, fs};
 
 #[path = "build/emit.rs"]
 mod emit;
+#[path = "src/fingerprint/mod.rs"]
+mod fingerprint;
 #[path = "build/letter.rs"]
 mod letter;
 #[path = "build/lint.rs"]
@@ -19,12 +21,14 @@ mod lint;
 mod phrase;
 #[path = "build/tables.rs"]
 mod tables;
+#[path = "build/templates.rs"]
+mod templates;
 
 use lint::{Catalogue, LintSource};
 
 fn main() -> Result<(), Box<dyn Error>> {
     for input in
-        ["lints", "grammar", "build.rs", "build", "src/phrase", "src/lint", "src/letter/cue.rs"]
+        ["lints", "grammar", "build.rs", "build", "src/phrase", "src/lint", "src/letter/cue.rs", "src/fingerprint"]
     {
         println!("cargo::rerun-if-changed={input}");
     }
@@ -33,7 +37,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     collect(&root, &root.join("lints"), &mut files)?;
     files.sort_by(|one, other| one.path.cmp(&other.path));
     match Catalogue::compile(&files) {
-        Ok(catalogue) => write(&catalogue),
+        Ok(catalogue) => {
+            write(&catalogue)?;
+            write_templates(&root)
+        }
         Err(problems) => {
             problems.iter().for_each(|problem| println!("cargo::error={problem}"));
             Ok(())
@@ -61,5 +68,15 @@ fn write(catalogue: &Catalogue) -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("shipped.rs"), emit::shipped(catalogue))?;
     fs::write(out.join("checks.rs"), emit::checks(catalogue))?;
+    Ok(())
+}
+
+/// Writes the fingerprints of published templates where the program includes them.
+fn write_templates(root: &Path) -> Result<(), Box<dyn Error>> {
+    let name = "lints/originality/templates.fingerprints";
+    match templates::templates(&fs::read_to_string(root.join(name))?) {
+        Ok(text) => fs::write(PathBuf::from(env::var("OUT_DIR")?).join("templates.rs"), text)?,
+        Err(problem) => println!("cargo::error={name}: {problem}"),
+    }
     Ok(())
 }

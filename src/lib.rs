@@ -8,6 +8,7 @@
 pub mod check;
 pub mod diagnostic;
 pub mod fix;
+pub mod fingerprint;
 pub mod letter;
 pub mod lint;
 pub mod phrase;

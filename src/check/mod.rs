@@ -15,6 +15,7 @@ pub mod run_on;
 mod cure_in_root_cause;
 mod dates;
 mod empty_section;
+mod known_template;
 mod letter_length;
 mod long_sentence;
 mod missing;

@@ -4,11 +4,13 @@ mod catalogue;
 mod check;
 mod explain;
 mod failure;
+mod fingerprint;
 mod ignored;
 mod lints;
 mod locale;
 mod mend;
 mod output;
+mod parse;
 mod read;
 mod select;
 mod walk;
@@ -65,6 +67,10 @@ enum Command {
     Explain(explain::Explain),
     /// List the lints.
     Lints(lints::Lints),
+    /// Show a letter as the tool understands it: parts, facts, kind of case.
+    Parse(parse::Parse),
+    /// Turn texts into fingerprints, to compare letters with, without the texts.
+    Fingerprint(fingerprint::Fingerprint),
 }
 
 /// What every command takes.
@@ -91,6 +97,8 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Explain(explain) => explain.run(),
         Command::Lints(lints) => lints.run(),
+        Command::Parse(parse) => parse.run(),
+        Command::Fingerprint(fingerprint) => fingerprint.run(),
     };
     done.unwrap_or_else(|error: io::Error| {
         output::complain(format_args!("cannot write the report: {error}"));

@@ -12,7 +12,9 @@ impl Letter<'_> {
     pub fn outline(&self) -> String {
         let mut out = String::new();
         if let Some(guess) = &self.case {
-            let _ = writeln!(out, "case {}{}", guess.case, if guess.clear { "" } else { "?" });
+            let _ = write!(out, "case {}{}", guess.case, if guess.clear { "" } else { "?" });
+            let cues = guess.cues.iter().map(|cue| plain(&self.text[cue.range()]));
+            let _ = writeln!(out, " from: {}", cues.collect::<Vec<_>>().join(", "));
         }
         for section in &self.sections {
             self.outline_section(section, &mut out);

@@ -13,8 +13,17 @@ mod tables {
     include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
 }
 
+mod templates {
+    use std::borrow::Cow;
+
+    use crate::fingerprint::{Entry, Set, Template};
+
+    include!(concat!(env!("OUT_DIR"), "/templates.rs"));
+}
+
 use super::{Lint, Owner};
 use crate::letter::Language;
+pub use templates::TEMPLATES;
 pub use tables::{AUTOMATON, CUES, LINTS, OWNERS};
 
 /// Whom a phrase of the automaton serves; none if it is a cue.
