@@ -9,7 +9,6 @@ use clap::Args;
 use appeal_lint::fingerprint::{self, Entry, Template};
 use appeal_lint::lint::Case;
 
-use super::read::Input;
 use super::{CLEAN, Common, FAILURE, output, select, walk};
 
 /// The arguments of `fingerprint`.
