@@ -17,6 +17,8 @@ mod fingerprint;
 mod letter;
 #[path = "build/lint.rs"]
 mod lint;
+#[path = "build/misspellings.rs"]
+mod misspellings;
 #[path = "src/phrase/mod.rs"]
 mod phrase;
 #[path = "build/tables.rs"]
@@ -68,6 +70,7 @@ fn write(catalogue: &Catalogue) -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("shipped.rs"), emit::shipped(catalogue))?;
     fs::write(out.join("checks.rs"), emit::checks(catalogue))?;
+    fs::write(out.join("misspellings.txt"), misspellings::list())?;
     Ok(())
 }
 

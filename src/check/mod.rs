@@ -10,6 +10,7 @@ pub mod full_width_punctuation;
 pub mod judge;
 pub mod leftover_chinese;
 pub mod missing_space;
+pub mod misspelling;
 pub mod run_on;
 
 mod cure_in_root_cause;
