@@ -1,7 +1,7 @@
 //! Where a part that a letter does not have would be inserted.
 
 use super::judge::{Context, Finding, Findings};
-use crate::letter::{BlockKind, KnownBy};
+use crate::letter::{BlockKind, FactKind, KnownBy};
 use crate::lint::{Case, Part};
 use crate::source::Span;
 
@@ -11,7 +11,7 @@ const ORDER: [Part; 5] =
 
 /// Reports that `part` is not there: below a heading that promises it, or where it would stand.
 pub(super) fn report(cx: &Context<'_>, part: Part, found: &mut Findings) {
-    if cx.letter.has(part) {
+    if cx.letter.has(part) || disputes(cx) {
         return;
     }
     if let Some(heading) = empty_promise(cx, part) {
@@ -22,6 +22,15 @@ pub(super) fn report(cx: &Context<'_>, part: Part, found: &mut Findings) {
         let innocent = cx.case.is_some_and(|case| case == Case::Mistaken);
         found.push(if innocent { finding.variant("mistaken") } else { finding });
     }
+}
+
+/// Documents that a dispute needs to be more than a denial.
+const PROOFS: usize = 2;
+
+/// Whether the letter disputes the complaint, with documents: such a letter has nothing to mend.
+fn disputes(cx: &Context<'_>) -> bool {
+    let documents = cx.letter.facts.iter().filter(|fact| fact.kind == FactKind::Document);
+    cx.hits().next().is_some() && documents.count() >= PROOFS
 }
 
 /// The heading of a section that should say it and does not.

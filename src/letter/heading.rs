@@ -46,10 +46,17 @@ pub(super) fn heading(text: &str, lines: &[Line], index: usize, follows: bool) -
     None
 }
 
-/// `Root cause: our supplier …`: the heading is what stands before the colon.
+/// `Root cause: our supplier …`: the heading is what stands before the colon, or before a full stop
+/// when it is so short that it is no sentence.
 fn inline(text: &str, line: &Line, title: Span, rest: Span) -> Option<Heading> {
     let words = &text[title.range()];
-    let few = count_words(words) <= if line.kind == LineKind::Part { 12 } else { 6 };
+    let stop = text[title.end as usize..rest.start as usize].trim_end() == ".";
+    let most = match line.kind {
+        _ if stop => 3,
+        LineKind::Part => 12,
+        _ => 6,
+    };
+    let few = count_words(words) <= most;
     // `What happened is always the same: …` is a sentence.
     let clause = words.split_whitespace().any(|word| ["is", "are", "was", "were"].contains(&word));
     (few && !clause).then(|| Heading {
