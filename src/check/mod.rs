@@ -6,6 +6,7 @@
 
 pub mod around;
 pub mod capital_letter;
+pub mod clause;
 pub mod full_width_punctuation;
 pub mod judge;
 pub mod leftover_chinese;
