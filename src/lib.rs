@@ -7,8 +7,8 @@
 
 pub mod check;
 pub mod diagnostic;
-pub mod fix;
 pub mod fingerprint;
+pub mod fix;
 pub mod letter;
 pub mod lint;
 pub mod phrase;

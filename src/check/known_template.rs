@@ -17,9 +17,10 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
             continue;
         }
         let template = &set.templates[match_.template as usize];
-        let mut passages = match_.passages.iter().map(|one| {
-            Span::new(own[one.first as usize].start, own[one.end as usize - 1].end)
-        });
+        let mut passages = match_
+            .passages
+            .iter()
+            .map(|one| Span::new(own[one.first as usize].start, own[one.end as usize - 1].end));
         let Some(first) = passages.next() else { continue };
         let finding = Finding::at(first)
             .argument("share", share)

@@ -32,7 +32,9 @@ impl Parse {
         match input.read(None) {
             Ok(source) => {
                 let mut out = output::stdout(false);
-                out.write_all(Letter::parse(source.text(), &shipped::LANGUAGE).outline().as_bytes())?;
+                out.write_all(
+                    Letter::parse(source.text(), &shipped::LANGUAGE).outline().as_bytes(),
+                )?;
                 out.flush()?;
                 Ok(CLEAN)
             }

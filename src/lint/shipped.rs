@@ -23,8 +23,8 @@ mod templates {
 
 use super::{Lint, Owner};
 use crate::letter::Language;
-pub use templates::TEMPLATES;
 pub use tables::{AUTOMATON, CUES, LINTS, OWNERS};
+pub use templates::TEMPLATES;
 
 /// Whom a phrase of the automaton serves; none if it is a cue.
 #[must_use]
