@@ -29,9 +29,16 @@ mod templates;
 use lint::{Catalogue, LintSource};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for input in
-        ["lints", "grammar", "build.rs", "build", "src/phrase", "src/lint", "src/letter/cue.rs", "src/fingerprint"]
-    {
+    for input in [
+        "lints",
+        "grammar",
+        "build.rs",
+        "build",
+        "src/phrase",
+        "src/lint",
+        "src/letter/cue.rs",
+        "src/fingerprint",
+    ] {
         println!("cargo::rerun-if-changed={input}");
     }
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);

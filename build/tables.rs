@@ -7,12 +7,30 @@ use crate::phrase::{Affix, Automaton, Vocabulary};
 /// How many numbers stand in a line.
 const ROW: usize = 24;
 
+/// The tables of the automaton; its fields have the same names.
+const TABLES: [&str; 12] = [
+    "START_AT",
+    "START_TARGETS",
+    "ROWS_START_AT",
+    "ROW_TARGETS",
+    "EDGES_AT",
+    "FILTERS",
+    "SIEVES",
+    "LABELS",
+    "TARGETS",
+    "ACCEPTS_AT",
+    "ACCEPTS",
+    "CLASSES",
+];
+
 /// The automaton, as `static AUTOMATON`.
 pub fn automaton(automaton: &Automaton, out: &mut String) {
     let a = automaton;
     for (name, table) in [
         ("START_AT", &a.start_at),
         ("START_TARGETS", &a.start_targets),
+        ("ROWS_START_AT", &a.rows_start_at),
+        ("ROW_TARGETS", &a.row_targets),
         ("EDGES_AT", &a.edges_at),
         ("TARGETS", &a.targets),
         ("ACCEPTS_AT", &a.accepts_at),
@@ -20,6 +38,8 @@ pub fn automaton(automaton: &Automaton, out: &mut String) {
     ] {
         numbers(name, "u32", table, out);
     }
+    numbers("FILTERS", "u128", &a.filters, out);
+    numbers("SIEVES", "u64", &a.sieves, out);
     numbers("LABELS", "u16", &a.labels, out);
     let classes =
         a.classes.iter().map(|(name, symbol)| format!("(Cow::Borrowed({name:?}), {symbol})"));
@@ -30,12 +50,12 @@ pub fn automaton(automaton: &Automaton, out: &mut String) {
         out,
         "/// The phrases of all cues and lints.\n\
          pub static AUTOMATON: Automaton = Automaton {{ patterns: {patterns}, symbols: {symbols}, \
-         accepting: {accepting}, vocabulary: VOCABULARY, start_at: Cow::Borrowed(&START_AT), \
-         start_targets: Cow::Borrowed(&START_TARGETS), edges_at: Cow::Borrowed(&EDGES_AT), \
-         labels: Cow::Borrowed(&LABELS), targets: Cow::Borrowed(&TARGETS), \
-         accepts_at: Cow::Borrowed(&ACCEPTS_AT), accepts: Cow::Borrowed(&ACCEPTS), \
-         classes: Cow::Borrowed(&CLASSES) }};"
+         accepting: {accepting}, vocabulary: VOCABULARY,"
     );
+    for table in TABLES {
+        let _ = writeln!(out, "{}: Cow::Borrowed(&{table}),", table.to_ascii_lowercase());
+    }
+    out.push_str("};\n");
 }
 
 fn vocabulary(vocabulary: &Vocabulary, out: &mut String) {

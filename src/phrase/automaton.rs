@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::fold::{fold, fold_char};
 use super::token::{FactKind, NO_ENTRY, Token};
+use super::vocabulary::Vocabulary;
 
 /// A table in the program or on the heap.
 pub type Table<T> = Cow<'static, [T]>;
@@ -38,6 +38,24 @@ pub const fn fact_symbol(kind: FactKind) -> Symbol {
     FACTS + kind as Symbol
 }
 
+/// The bit of a symbol in a filter. The words of gaps are so many that they have bits of their own.
+#[must_use]
+pub const fn filter_bit(symbol: Symbol) -> u128 {
+    1 << (if symbol <= GAP { symbol } else { 2 + symbol % 125 })
+}
+
+/// The bit in the filters of states at which phrases end.
+pub const ACCEPT: u128 = 1 << 127;
+
+/// The number of 64-bit words in the sieve of a state with many edges.
+pub const SIEVE: usize = 16;
+
+/// The word and the bit of a symbol in a sieve.
+#[must_use]
+pub const fn sieve_bit(symbol: Symbol) -> (usize, u64) {
+    (symbol as usize / 64 % SIEVE, 1 << (symbol % 64))
+}
+
 /// Phrases, ready to be found.
 #[derive(Clone, Debug)]
 pub struct Automaton {
@@ -47,17 +65,27 @@ pub struct Automaton {
     pub symbols: u32,
     /// The vocabulary.
     pub vocabulary: Vocabulary,
-    /// Behind each symbol the edges that leave the start, as `targets`: `start_at[s]..start_at[s + 1]`.
+    /// Where the edges that leave the start with each symbol begin in `start_targets`, and one more.
     pub start_at: Table<u32>,
     /// Where they lead, coded as `targets`.
     pub start_targets: Table<u32>,
+    /// The same for the words of the vocabulary: where those of each row begin in `row_targets`.
+    pub rows_start_at: Table<u32>,
+    /// Where a word leads from the start, whichever of its symbols.
+    pub row_targets: Table<u32>,
     /// Where the edges of each state begin in `labels` and `targets`, and one more: their end.
     pub edges_at: Table<u32>,
+    /// For each state the [`filter_bit`]s of its edges, and [`ACCEPT`]: a word without any of them leads
+    /// nowhere.
+    pub filters: Table<u128>,
+    /// For each of the first states, from 1, which have many edges: [`SIEVE`] words of bits, that of a
+    /// symbol set when an edge may read it.
+    pub sieves: Table<u64>,
     /// The symbol of each edge, ascending within a state.
     pub labels: Table<Symbol>,
     /// Where each edge leads: twice the state, and one if the word belongs to the reported part.
     pub targets: Table<u32>,
-    /// The first of the states at which phrases end; they are the last states.
+    /// The first of the states at which phrases end; they stand side by side.
     pub accepting: u32,
     /// Where their phrases begin in `accepts`, and one more: their end.
     pub accepts_at: Table<u32>,
@@ -65,55 +93,6 @@ pub struct Automaton {
     pub accepts: Table<u32>,
     /// The classes by name, ascending, and the symbol of their single words.
     pub classes: Table<(Cow<'static, str>, Symbol)>,
-}
-
-/// The words of all phrases and classes, and which symbols each has.
-#[derive(Clone, Debug)]
-pub struct Vocabulary {
-    /// A hash table of rows; its length is a power of two.
-    pub slots: Table<u32>,
-    /// The words, one behind the other, row by row.
-    pub text: Cow<'static, str>,
-    /// Where each word begins in `text`, and one more: the end.
-    pub text_at: Table<u32>,
-    /// Where each row begins in `row_symbols`, and one more: the end.
-    pub rows_at: Table<u32>,
-    /// The symbols of each row, ascending.
-    pub row_symbols: Table<Symbol>,
-    /// Endings and beginnings that phrases ask for.
-    pub affixes: Table<Affix>,
-}
-
-/// An ending or a beginning of words, in ASCII letters.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Affix {
-    /// Its letters, in lower case.
-    pub text: Cow<'static, str>,
-    /// Whether it is a beginning.
-    pub prefix: bool,
-    /// The symbol of words that have it.
-    pub symbol: Symbol,
-}
-
-impl Affix {
-    /// How many letters more a word must have.
-    const STEM: usize = 2;
-
-    /// Whether a word has it.
-    #[must_use]
-    pub fn is_in(&self, word: &str) -> bool {
-        if word.len() < self.text.len() + Self::STEM {
-            return false;
-        }
-        let mut affix = self.text.bytes();
-        let mut letters = word.chars().map(fold_char);
-        let is_next = |letter: char, byte| letter == char::from(byte);
-        let has = match self.prefix {
-            true => affix.all(|byte| letters.next().is_some_and(|letter| is_next(letter, byte))),
-            false => affix.rev().all(|byte| letters.next_back().is_some_and(|l| is_next(l, byte))),
-        };
-        has && letters.nth(Self::STEM - 1).is_some()
-    }
 }
 
 impl Automaton {
@@ -137,6 +116,7 @@ impl Automaton {
     }
 
     /// The edges of a state, as a range of `labels` and `targets`.
+    #[inline]
     pub(super) fn edges(&self, state: u32) -> Range<usize> {
         let at = state as usize;
         self.edges_at[at] as usize..self.edges_at[at + 1] as usize
@@ -148,88 +128,29 @@ impl Automaton {
         &self.start_targets[self.start_at[at] as usize..self.start_at[at + 1] as usize]
     }
 
-    /// The phrases that end at a state.
-    pub(super) fn accepts(&self, state: u32) -> &[u32] {
-        let Some(at) = state.checked_sub(self.accepting) else { return &[] };
-        let at = at as usize;
-        &self.accepts[self.accepts_at[at] as usize..self.accepts_at[at + 1] as usize]
-    }
-}
-
-impl Vocabulary {
-    /// The row of a word, or [`NO_ENTRY`].
-    #[must_use]
-    pub fn row(&self, word: &str) -> u32 {
-        let word = written_out(word);
-        let mask = self.slots.len() - 1;
-        let mut slot = hash(word) as usize & mask;
-        loop {
-            let row = self.slots[slot];
-            if row == NO_ENTRY || self.is_row(row, word) {
-                return row;
-            }
-            slot = (slot + 1) & mask;
-        }
-    }
-
-    /// Whether `word`, folded, is the word of a row.
-    fn is_row(&self, row: u32, word: &str) -> bool {
-        let at = row as usize;
-        let own = &self.text[self.text_at[at] as usize..self.text_at[at + 1] as usize];
-        if word.is_ascii() {
-            own.bytes().eq(word.bytes().map(fold_byte))
-        } else {
-            own.chars().eq(fold(word))
-        }
-    }
-
-    /// The symbols of a row, ascending; none for [`NO_ENTRY`].
-    #[must_use]
-    pub fn symbols(&self, row: u32) -> &[Symbol] {
+    /// Where a word of the vocabulary leads from the start.
+    pub(super) fn first_of_row(&self, row: u32) -> &[u32] {
         if row == NO_ENTRY {
             return &[];
         }
         let at = row as usize;
-        &self.row_symbols[self.rows_at[at] as usize..self.rows_at[at + 1] as usize]
+        &self.row_targets[self.rows_start_at[at] as usize..self.rows_start_at[at + 1] as usize]
     }
-}
 
-/// What a sign that is read as a word stands for.
-#[must_use]
-pub fn written_out(word: &str) -> &str {
-    if matches!(word, "&" | "＆") { "and" } else { word }
-}
-
-/// An ASCII byte, folded.
-fn fold_byte(byte: u8) -> u8 {
-    match byte {
-        b'`' => b'\'',
-        _ => byte.to_ascii_lowercase(),
+    /// The sieve of a state with many edges.
+    #[inline]
+    pub(super) fn sieve(&self, state: u32) -> Option<&[u64]> {
+        let at = (state as usize).checked_sub(1)? * SIEVE;
+        self.sieves.get(at..at + SIEVE)
     }
-}
 
-/// The hash of a word, folded (FNV-1a over characters). The build script and the program must agree
-/// on it, which hashers of the standard library do not promise.
-#[must_use]
-pub fn hash(word: &str) -> u32 {
-    const SEED: u32 = 0x811C_9DC5;
-    let mix = |hash: u32, code: u32| (hash ^ code).wrapping_mul(0x0100_0193);
-    let hash = if word.is_ascii() {
-        word.bytes().fold(SEED, |hash, byte| mix(hash, u32::from(fold_byte(byte))))
-    } else {
-        fold(word).fold(SEED, |hash, c| mix(hash, u32::from(c)))
-    };
-    // The low bits pick the slot; FNV leaves them weaker than the high ones.
-    hash ^ (hash >> 15)
-}
-
-/// A word as the vocabulary has it.
-#[must_use]
-pub fn folded(word: &str) -> String {
-    let word = written_out(word);
-    if word.is_ascii() {
-        word.bytes().map(|b| char::from(fold_byte(b))).collect()
-    } else {
-        fold(word).map(fold_char).collect()
+    /// The phrases that end at a state.
+    #[inline]
+    pub(super) fn accepts(&self, state: u32) -> &[u32] {
+        let at = state.wrapping_sub(self.accepting) as usize;
+        if at >= self.accepts_at.len() - 1 {
+            return &[];
+        }
+        &self.accepts[self.accepts_at[at] as usize..self.accepts_at[at + 1] as usize]
     }
 }

@@ -3,7 +3,7 @@
 use super::ast::{Atom, Node};
 use super::automaton::{ANY, Automaton, END, GAP, NUMBER, PAUSE, START, Symbol, fact_symbol};
 use super::class::{Classes, formed};
-use super::freeze::freeze;
+use super::freeze::{Frame, freeze};
 use super::net::{Key, Net, Set, union};
 use super::parse::{PhraseError, parse};
 use super::symbols::Symbols;
@@ -55,7 +55,8 @@ impl Compiler {
         let Some(symbols) = self.symbols.count() else {
             return Err(PhraseError::new(0, "there are more than 65,000 sets of words in phrases"));
         };
-        Ok(freeze(self.net, self.symbols.freeze(), symbols, self.patterns, classes))
+        let (vocabulary, patterns) = (self.symbols.freeze(), self.patterns);
+        Ok(freeze(&self.net, Frame { vocabulary, symbols, patterns, classes }))
     }
 
     /// Adds the edges of a node behind the states `entries`; returns the states behind it.

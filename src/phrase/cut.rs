@@ -1,7 +1,6 @@
 //! Text to words, numbers, Chinese characters and pauses.
 
 use std::ops::Range;
-use std::str::Chars;
 
 use super::automaton::Automaton;
 use super::fold::{is_apostrophe, is_digit, is_han, is_invisible, is_word};
@@ -48,66 +47,70 @@ pub struct Piece {
 #[derive(Clone, Debug)]
 pub struct Pieces<'t> {
     text: &'t str,
-    rest: Chars<'t>,
-    /// The character before `rest`.
-    before: Option<char>,
+    /// Offset of the first byte that is not read.
+    at: usize,
 }
 
 impl<'t> Pieces<'t> {
     /// The pieces of `text`.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        Self { text, rest: text.chars(), before: None }
+        Self { text, at: 0 }
     }
 
-    /// Offset of the first character that is not read.
-    fn at(&self) -> usize {
-        self.text.len() - self.rest.as_str().len()
+    /// The character at a byte, which is a boundary or the end.
+    fn char_at(&self, at: usize) -> Option<char> {
+        match self.text.as_bytes().get(at) {
+            Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
+            Some(_) => self.text[at..].chars().next(),
+            None => None,
+        }
     }
 
-    /// The character that comes next.
-    fn peek(&self) -> Option<char> {
-        self.rest.clone().next()
+    /// The character before a byte.
+    fn char_before(&self, at: usize) -> Option<char> {
+        self.text[..at].chars().next_back()
     }
 
     /// Reads the rest of the word that begins with `first`.
     fn word(&mut self, first: char) -> TokenKind {
         let mut number = is_digit(first);
         let mut last = first;
-        while let Some(c) = self.peek() {
-            let mut ahead = self.rest.clone();
-            ahead.next();
-            let joined = is_word(c) || is_invisible(c) || joins(last, c, ahead.clone().next());
-            if !joined {
+        while let Some(c) = self.char_at(self.at) {
+            let behind = self.at + c.len_utf8();
+            if is_word(c) {
+                number &= is_digit(c);
+                last = c;
+            } else if joins(last, c, self.char_at(behind)) {
+                last = c;
+            } else if !is_invisible(c) {
                 break;
             }
-            number &= !is_word(c) || is_digit(c);
-            self.rest = ahead;
-            if !is_invisible(c) {
-                last = c;
-            }
+            self.at = behind;
         }
         if number { TokenKind::Number } else { TokenKind::Word }
     }
 
-    /// Whether `c`, which was just read, is a pause.
-    fn is_pause(&self, c: char) -> bool {
+    /// Whether `c`, which was just read and began at `start`, is a pause.
+    fn is_pause(&self, c: char, start: usize) -> bool {
         match c {
             ',' | ';' | '(' | ')' | '[' | ']' | '|' | '，' | '；' | '：' | '（' | '）' | '、'
             | '【' | '】' | '／' | '—' | '―' => true,
             // `https://` is none.
-            ':' => !self.rest.as_str().starts_with("//"),
-            '/' => self.before != Some(':') && self.before != Some('/'),
-            '-' | '‐' | '‒' | '–' | '−' => self.is_dash(),
+            ':' => !self.text.as_bytes()[self.at..].starts_with(b"//"),
+            '/' => !matches!(self.char_before(start), Some(':' | '/')),
+            '-' | '‐' | '‒' | '–' | '−' => self.is_dash(start),
             _ => false,
         }
     }
 
     /// Whether the hyphen that was just read is a dash: doubled, or with a space at its side. One that
     /// begins or ends the text is a mark of a list.
-    fn is_dash(&self) -> bool {
-        let (Some(before), Some(after)) = (self.before, self.peek()) else { return false };
-        after == '-' || before.is_whitespace() || after.is_whitespace()
+    fn is_dash(&self, start: usize) -> bool {
+        let sides = self.char_before(start).zip(self.char_at(self.at));
+        sides.is_some_and(|(before, after)| {
+            after == '-' || before.is_whitespace() || after.is_whitespace()
+        })
     }
 }
 
@@ -116,19 +119,18 @@ impl Iterator for Pieces<'_> {
 
     fn next(&mut self) -> Option<Piece> {
         loop {
-            let start = self.at();
-            let c = self.rest.next()?;
+            let start = self.at;
+            let c = self.char_at(start)?;
+            self.at += c.len_utf8();
             let kind = match c {
-                '&' | '＆' => Some(TokenKind::Word),
-                _ if is_word(c) => Some(self.word(c)),
-                _ if is_han(c) => Some(TokenKind::Han),
-                _ => self.is_pause(c).then_some(TokenKind::Pause),
+                ' ' | '\n' => continue,
+                '&' | '＆' => TokenKind::Word,
+                _ if is_word(c) => self.word(c),
+                _ if is_han(c) => TokenKind::Han,
+                _ if self.is_pause(c, start) => TokenKind::Pause,
+                _ => continue,
             };
-            let end = self.at();
-            self.before = self.text[..end].chars().next_back();
-            if let Some(kind) = kind {
-                return Some(Piece { start, end, kind });
-            }
+            return Some(Piece { start, end: self.at, kind });
         }
     }
 }
@@ -136,12 +138,14 @@ impl Iterator for Pieces<'_> {
 /// Whether `c` holds the characters at its sides together: an apostrophe, the point of a decimal number,
 /// the colon of a time of day, a percent sign.
 fn joins(before: char, c: char, after: Option<char>) -> bool {
-    if matches!(c, '%' | '％') {
-        return is_digit(before);
+    match c {
+        ' ' | '\n' => false,
+        '%' | '％' => is_digit(before),
+        '.' | ',' | ':' | '/' => is_digit(before) && after.is_some_and(is_digit),
+        _ if is_apostrophe(c) => {
+            before.is_alphanumeric()
+                && after.is_some_and(|after| after.is_alphabetic() && is_word(after))
+        }
+        _ => false,
     }
-    let Some(after) = after else { return false };
-    if is_apostrophe(c) {
-        return before.is_alphanumeric() && after.is_alphabetic() && is_word(after);
-    }
-    matches!(c, '.' | ',' | ':' | '/') && is_digit(before) && is_digit(after)
 }

@@ -7,10 +7,10 @@ use pest::error::InputLocation;
 use pest::iterators::{Pair, Pairs};
 
 use super::ast::{Atom, Forms, Node};
-use super::automaton::folded;
 use super::cut::Pieces;
 use super::inflect::Form;
 use super::token::{FactKind, TokenKind};
+use super::vocabulary::folded;
 
 /// How deep brackets may stand in each other.
 const DEPTH: usize = 12;

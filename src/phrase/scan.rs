@@ -7,54 +7,11 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::automaton::{ANY, Automaton, END, GAP, NUMBER, PAUSE, START, Symbol, fact_symbol};
-use super::token::{FactWords, Hit, NO_ENTRY, Token, TokenKind};
-
-/// A token index that is not set. As the first word of a reported part it means: not reached yet, which
-/// is later than any word.
-const UNSET: u32 = u32::MAX;
-
-/// A phrase that may be under way.
-#[derive(Clone, Copy, Debug)]
-struct Thread {
-    state: u32,
-    /// The first token of the reported part.
-    first: u32,
-    /// The token behind its last.
-    end: u32,
-}
-
-impl Thread {
-    /// Whether it reports more to the left, or as far left and more.
-    fn is_better(self, other: Self) -> bool {
-        self.first < other.first || (self.first == other.first && self.end > other.end)
-    }
-}
-
-/// A set of threads, one a state.
-#[derive(Debug, Default)]
-struct Threads {
-    list: Vec<Thread>,
-    /// For each state where its thread would stand in `list`; stale where another stands there.
-    places: Vec<u32>,
-}
-
-impl Threads {
-    fn push(&mut self, thread: Thread) {
-        let place = &mut self.places[thread.state as usize];
-        match self.list.get_mut(*place as usize) {
-            Some(known) if known.state == thread.state => {
-                if thread.is_better(*known) {
-                    *known = thread;
-                }
-            }
-            _ => {
-                *place = self.list.len() as u32;
-                self.list.push(thread);
-            }
-        }
-    }
-}
+use super::automaton::{Automaton, END, GAP, START, Symbol, filter_bit, sieve_bit};
+use super::facts::Facts;
+use super::reading::Reading;
+use super::thread::{Step, Thread, Threads};
+use super::token::{FactWords, Hit, Token, TokenKind};
 
 /// A phrase found, before overlaps are settled.
 #[derive(Clone, Copy, Debug)]
@@ -74,39 +31,28 @@ pub struct Scanner<'a> {
     automaton: &'a Automaton,
     now: Threads,
     next: Threads,
+    reading: Reading,
     /// For each symbol the last moment at which the word read had it.
     seen: Vec<u32>,
     moment: u32,
-    /// The symbols of the word read.
-    symbols: Vec<Symbol>,
     found: Vec<Found>,
-    /// Facts of several tokens, by start; each may be read as one word or as its words.
-    facts: &'a [FactWords],
-    /// How many of them lie behind.
-    passed: usize,
-    /// The threads that read the fact under way as one word, and the token they wait for.
-    waiting: Vec<Thread>,
-    until: u32,
+    facts: Facts<'a>,
 }
 
 impl<'a> Scanner<'a> {
     /// A scanner for the phrases of `automaton`.
     #[must_use]
     pub fn new(automaton: &'a Automaton) -> Self {
-        let states = automaton.edges_at.len() - 1;
-        let threads = || Threads { list: Vec::new(), places: vec![0; states] };
+        let states = automaton.filters.len();
         Self {
             automaton,
-            now: threads(),
-            next: threads(),
+            now: Threads::new(states),
+            next: Threads::new(states),
+            reading: Reading::default(),
             seen: vec![0; automaton.symbols as usize],
             moment: 0,
-            symbols: Vec::new(),
             found: Vec::new(),
-            facts: &[],
-            passed: 0,
-            waiting: Vec::new(),
-            until: UNSET,
+            facts: Facts::new(&[]),
         }
     }
 
@@ -114,12 +60,12 @@ impl<'a> Scanner<'a> {
     /// fact as one word, `{quantity}` or `_`, or as the words that it has.
     #[must_use]
     pub fn with_facts(mut self, facts: &'a [FactWords]) -> Self {
-        self.facts = facts;
+        self.facts = Facts::new(facts);
         self
     }
 
     /// The phrases in `sentences`, which are ranges of `tokens`; within a sentence, hits of one phrase do
-    /// not overlap, the leftmost and longest counts. Ordered by start, then by phrase.
+    /// not overlap, the leftmost and longest counts. Ordered by sentence, start and phrase.
     pub fn scan(
         &mut self,
         text: &str,
@@ -128,144 +74,117 @@ impl<'a> Scanner<'a> {
     ) -> Vec<Hit> {
         let mut hits = Vec::new();
         for (number, sentence) in sentences.into_iter().enumerate() {
+            let first = hits.len();
             self.read_sentence(text, tokens, sentence);
             self.settle(tokens, number as u32, &mut hits);
+            hits[first..].sort_unstable_by_key(|hit| (hit.start, hit.pattern));
         }
-        hits.sort_by_key(|hit| (hit.start, hit.pattern));
         hits
     }
 
     /// Walks one sentence and gathers what is found.
     fn read_sentence(&mut self, text: &str, tokens: &[Token], sentence: Range<u32>) {
         let bare = bare(tokens, &sentence);
-        self.now.list.clear();
-        for at in sentence {
-            if at == bare.start {
+        let own = &tokens[sentence.start as usize..sentence.end as usize];
+        self.reading.read(self.automaton, text, own);
+        self.now.clear();
+        self.facts.start_sentence();
+        for (at, token) in own.iter().enumerate() {
+            let index = sentence.start + at as u32;
+            if index == bare.start {
                 self.start_sentence();
             }
-            self.enter_fact(at);
-            let token = tokens[at as usize];
-            self.read_token(text, token);
-            self.step(at);
-            self.leave_fact(at + 1);
-            if at + 1 == bare.end {
-                self.end_sentence(at + 1);
+            self.facts.enter(self.automaton, index, &self.now);
+            let behind = index + 1;
+            let end = if behind == bare.end { filter_bit(END) } else { 0 };
+            let ahead = self.reading.ahead(at + 1) | self.facts.filter(behind) | end;
+            self.step(at, index, token, ahead);
+            self.leave_fact(behind);
+            if behind == bare.end {
+                self.end_sentence(bare.end);
             }
+        }
+    }
+
+    /// Where a fact ends, the threads that read it as one word join those that read its words.
+    fn leave_fact(&mut self, at: u32) {
+        for thread in self.facts.leave(at) {
+            note(&mut self.found, self.automaton.accepts(thread.state), at, thread);
+            self.now.push(thread);
         }
     }
 
     /// Adds the threads of phrases that begin with `^`.
     fn start_sentence(&mut self) {
-        // The list's places are those of the step before: `next` and `now` change places as a whole.
         for target in self.automaton.first(START) {
-            self.now.push(Thread { state: target >> 1, first: UNSET, end: 0 });
+            self.now.push(Thread::START.at(*target));
         }
     }
 
     /// Finds the phrases that end with `$`.
     fn end_sentence(&mut self, at: u32) {
         let automaton = self.automaton;
-        for thread in &self.now.list {
+        for thread in self.now.iter() {
             let edges = automaton.edges(thread.state);
-            let places = edges.clone().filter(|edge| automaton.labels[*edge] == END);
-            for target in places.map(|edge| automaton.targets[edge] >> 1) {
-                note(&mut self.found, automaton.accepts(target), at, *thread);
+            let places = edges.filter(|edge| automaton.labels[*edge] == END);
+            for end in places.map(|edge| thread.at(automaton.targets[edge])) {
+                note(&mut self.found, automaton.accepts(end.state), at, end);
             }
         }
     }
 
-    /// Where a fact of several tokens begins, moves all threads over it, as over one word.
-    fn enter_fact(&mut self, at: u32) {
-        while self.facts.get(self.passed).is_some_and(|fact| fact.tokens.start < at) {
-            self.passed += 1;
-        }
-        let Some(fact) = self.facts.get(self.passed).filter(|fact| fact.tokens.start == at) else {
-            return;
-        };
-        self.passed += 1;
-        self.until = fact.tokens.end;
-        self.waiting.clear();
-        let automaton = self.automaton;
-        let over = |thread: Thread, target: u32| {
-            let next = advance(thread, target, at);
-            if target & 1 == 1 { Thread { end: fact.tokens.end, ..next } } else { next }
-        };
-        let symbols = [GAP, ANY, fact_symbol(fact.kind)];
-        for thread in &self.now.list {
-            for edge in automaton.edges(thread.state) {
-                if symbols.contains(&automaton.labels[edge]) {
-                    self.waiting.push(over(*thread, automaton.targets[edge]));
-                }
-            }
-        }
-        let fresh = Thread { state: 0, first: UNSET, end: 0 };
-        for symbol in symbols {
-            self.waiting.extend(automaton.first(symbol).iter().map(|target| over(fresh, *target)));
-        }
-    }
-
-    /// Where that fact ends, its threads join those that read its words.
-    fn leave_fact(&mut self, at: u32) {
-        if self.until != at {
-            return;
-        }
-        self.until = UNSET;
-        for thread in self.waiting.drain(..) {
-            note(&mut self.found, self.automaton.accepts(thread.state), at, thread);
-            self.now.push(thread);
-        }
-    }
-
-    /// Gathers the symbols of a token.
-    fn read_token(&mut self, text: &str, token: Token) {
-        self.symbols.clear();
-        self.symbols.push(GAP);
-        match token.kind {
-            TokenKind::Pause => self.symbols.push(PAUSE),
-            TokenKind::Fact(kind) => self.symbols.extend([ANY, fact_symbol(kind)]),
-            TokenKind::Number => self.symbols.extend([ANY, NUMBER]),
-            TokenKind::Word | TokenKind::Han => self.symbols.push(ANY),
-        }
-        if token.entry != NO_ENTRY {
-            self.symbols.extend(self.automaton.vocabulary.symbols(token.entry));
-        } else if token.kind == TokenKind::Word {
-            let word = &text[token.start as usize..token.end as usize];
-            let affixes = self.automaton.vocabulary.affixes.iter();
-            self.symbols.extend(affixes.filter(|affix| affix.is_in(word)).map(|a| a.symbol));
-        }
+    /// Notes which symbols a word has, in a way that is quick to ask.
+    fn mark_symbols(&mut self, at: usize) {
         self.moment = self.moment.wrapping_add(1);
         if self.moment == 0 {
             self.seen.fill(0);
             self.moment = 1;
         }
-        for symbol in &self.symbols {
+        for symbol in self.reading.symbols(at) {
             self.seen[usize::from(*symbol)] = self.moment;
         }
     }
 
-    /// Moves all threads over the token at index `at`, and starts new ones.
-    fn step(&mut self, at: u32) {
-        self.next.list.clear();
+    /// Moves all threads over a token, and starts new ones; `ahead` holds the filter bits of what follows.
+    fn step(&mut self, at: usize, index: u32, token: &Token, ahead: u128) {
+        self.mark_symbols(at);
         let automaton = self.automaton;
-        for thread in &self.now.list {
+        let filter = self.reading.filter(at);
+        self.next.clear();
+        let mut step = Step { automaton, at: index, ahead, next: &mut self.next };
+        for thread in self.now.iter() {
+            // Most threads end here, or sit in a gap.
+            let hot = automaton.filters[thread.state as usize] & filter;
+            if hot == 0 {
+                continue;
+            }
             let edges = automaton.edges(thread.state);
-            for (label, target) in
-                automaton.labels[edges.clone()].iter().zip(&automaton.targets[edges])
-            {
-                if self.seen[usize::from(*label)] == self.moment {
-                    self.next.push(advance(*thread, *target, at));
+            let labels = &automaton.labels[edges.clone()];
+            let targets = &automaton.targets[edges];
+            if hot == filter_bit(GAP) {
+                let gaps = labels.iter().take_while(|label| **label <= GAP).count();
+                step.follow(*thread, &targets[..gaps]);
+            } else if let Some(sieve) = automaton.sieve(thread.state) {
+                for symbol in sifted(self.reading.symbols(at), sieve) {
+                    let from = labels.partition_point(|label| *label < symbol);
+                    let same = labels[from..].iter().take_while(|label| **label == symbol).count();
+                    step.follow(*thread, &targets[from..from + same]);
+                }
+            } else {
+                for (label, target) in labels.iter().zip(targets) {
+                    if self.seen[usize::from(*label)] == self.moment {
+                        step.follow(*thread, std::slice::from_ref(target));
+                    }
                 }
             }
         }
-        let fresh = Thread { state: 0, first: UNSET, end: 0 };
-        for symbol in &self.symbols {
-            for target in automaton.first(*symbol) {
-                self.next.push(advance(fresh, *target, at));
-            }
+        for symbol in self.reading.kinds(at) {
+            step.follow(Thread::START, automaton.first(*symbol));
         }
+        step.follow(Thread::START, automaton.first_of_row(token.entry));
         std::mem::swap(&mut self.now, &mut self.next);
-        for thread in self.now.list.iter().filter(|thread| thread.state >= automaton.accepting) {
-            note(&mut self.found, automaton.accepts(thread.state), at + 1, *thread);
+        for thread in self.now.iter() {
+            note(&mut self.found, automaton.accepts(thread.state), index + 1, *thread);
         }
     }
 
@@ -298,20 +217,20 @@ fn bare(tokens: &[Token], sentence: &Range<u32>) -> Range<u32> {
     bare
 }
 
-/// The thread behind an edge over the token at index `at`.
-fn advance(thread: Thread, target: u32, at: u32) -> Thread {
-    let (state, marked) = (target >> 1, target & 1 == 1);
-    if marked {
-        Thread { state, first: thread.first.min(at), end: at + 1 }
-    } else {
-        Thread { state, ..thread }
-    }
+/// The symbols that an edge of a state with this sieve may read.
+fn sifted<'s>(symbols: &'s [Symbol], sieve: &'s [u64]) -> impl Iterator<Item = Symbol> + 's {
+    symbols.iter().copied().filter(|symbol| {
+        let (word, bit) = sieve_bit(*symbol);
+        sieve[word] & bit != 0
+    })
 }
 
 /// Adds the phrases that end with a thread.
 fn note(found: &mut Vec<Found>, patterns: &[u32], at: u32, thread: Thread) {
     let Thread { first, end, .. } = thread;
-    found.extend(patterns.iter().map(|pattern| Found { pattern: *pattern, at, first, end }));
+    for pattern in patterns {
+        found.push(Found { pattern: *pattern, at, first, end });
+    }
 }
 
 /// What is reported of a find.

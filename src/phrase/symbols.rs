@@ -4,8 +4,9 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::automaton::{Affix, FIRST_FREE, Symbol, Vocabulary, hash};
+use super::automaton::{FIRST_FREE, Symbol};
 use super::token::NO_ENTRY;
+use super::vocabulary::{Affix, Vocabulary, hash};
 
 /// Symbols and their words.
 #[derive(Debug)]
@@ -66,6 +67,7 @@ impl Symbols {
 
     /// The tables of the vocabulary.
     pub fn freeze(mut self) -> Vocabulary {
+        self.affixes.sort_by_key(Affix::outermost);
         for (word, symbols) in &mut self.vocabulary {
             let letters = word.bytes().all(|byte| byte.is_ascii_digit());
             let affixes = self.affixes.iter().filter(|affix| !letters && affix.is_in(word));
