@@ -87,7 +87,8 @@ impl<'c> Judged<'c> {
             "vague" => self.is_step(mark, &clause) && !concrete(self.with_aside(&clause)),
             "general" => {
                 let near = mark.at.start.saturating_sub(NEAR)..mark.at.end + NEAR;
-                self.is_step(mark, &clause) && !concrete(near)
+                let announces = self.named("announces").next().is_some();
+                self.is_step(mark, &clause) && !announces && !concrete(near)
             }
             _ => false,
         }
