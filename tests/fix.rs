@@ -5,9 +5,11 @@
 mod support;
 
 use appeal_lint::diagnostic::{Diagnostic, Edit, Fix};
-use appeal_lint::fix::{Fixed, fix_with};
+use appeal_lint::fix::{Fixed, fix, fix_with};
+use appeal_lint::lint::shipped::LINTS;
 use appeal_lint::lint::{Applicability, Group, Level, Lint};
 use appeal_lint::source::{Encoding, Source, Span};
+use appeal_lint::{Settings, lint};
 use proptest::prelude::*;
 
 use Applicability::{HasPlaceholders, MachineApplicable, MaybeIncorrect};
@@ -149,6 +151,28 @@ fn several_edits_are_one_fix() {
     };
     let done = fix_with(&Source::new("", "ab-ab"), false, &swap);
     assert_eq!((done.text.as_str(), done.edits.len()), ("ba-ab", 1));
+}
+
+/// What the shipped lints give as bad examples, one by one and as one long letter.
+#[test]
+fn the_shipped_lints_settle() {
+    let plain = |text: &str| text.replace(['«', '»'], "");
+    let examples = LINTS.iter().flat_map(|lint| lint.examples.iter());
+    let mut texts: Vec<_> = examples.map(|example| plain(&example.text)).collect();
+    texts.push(texts.join("\n\n"));
+    let settings = Settings::default();
+    for text in texts {
+        let source = Source::new("", text.as_str());
+        for unsafe_too in [false, true] {
+            let done = fix(&source, &settings, unsafe_too);
+            let again = fix(&Source::new("", done.text.as_str()), &settings, unsafe_too);
+            assert_eq!(again.text, done.text);
+            let suggested = lint(&source, &settings).into_iter().filter_map(|one| one.fix);
+            let sure = |fix: &Fix| fix.applicability == MachineApplicable;
+            let lacking = suggested.filter(sure).count() > 0 && done.applied.is_empty();
+            assert!(!lacking, "no fix was made in {text}");
+        }
+    }
 }
 
 /// Rules over few letters, so that they meet, feed and undo each other.

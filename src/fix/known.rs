@@ -8,52 +8,78 @@ use crate::source::Span;
 /// Whether every finding of the new text was one of the old: of the same lint, at the same place, and
 /// not more of them. A finding inside a replacement is known when the text replaced had one.
 pub fn all_known(old: &[Diagnostic<'_>], edits: &[Edit], new: &[Diagnostic<'_>]) -> bool {
-    let moved: Vec<_> = old.iter().map(|one| (one, moved(one.span, edits))).collect();
-    let (were, are) = (counts(old), counts(new));
-    let has_grown = |lint: &str| are.get(lint) > were.get(lint);
-    let is_known = |finding: &Diagnostic<'_>| {
-        moved.iter().any(|(one, span)| {
-            let place = one.lint.whole_letter || touch(*span, finding.span);
-            let same = one.lint.name == finding.lint.name && !has_grown(&finding.lint.name);
-            place && (same || gathered(one, finding))
-        })
-    };
-    new.iter().all(is_known)
-}
-
-/// The number of findings of each lint.
-fn counts<'d>(found: &'d [Diagnostic<'_>]) -> HashMap<&'d str, usize> {
-    let mut counts = HashMap::new();
-    found.iter().for_each(|one| *counts.entry(one.lint.name.as_ref()).or_default() += 1);
-    counts
-}
-
-/// Whether the old finding stood for several of a sentence, of which the new one may be one.
-fn gathered(old: &Diagnostic<'_>, new: &Diagnostic<'_>) -> bool {
-    old.lint.gathers == Some(new.lint.group)
-}
-
-/// Whether two places have no gap between them.
-fn touch(one: Span, other: Span) -> bool {
-    one.start <= other.end && other.start <= one.end
-}
-
-/// Where a place is after edits, which are in order; with all of a replacement that it shares a byte
-/// with.
-fn moved(span: Span, edits: &[Edit]) -> Span {
-    let (mut start, mut end) = (i64::from(span.start), i64::from(span.end));
-    let mut shift = 0;
-    for edit in edits {
-        let (from, to) = (i64::from(edit.span.start), i64::from(edit.span.end));
-        let grown = edit.text.len() as i64 - (to - from);
-        if to <= i64::from(span.start) {
-            start += grown;
-            end += grown;
-        } else if from < i64::from(span.end) {
-            start = start.min(from + shift);
-            end = (end + grown).max(to + shift + grown);
-        }
-        shift += grown;
+    let shifts = Shifts::of(edits);
+    let (mut lints, mut gathered) = (HashMap::<_, Places>::new(), HashMap::<_, Places>::new());
+    for one in old {
+        let whole = Span::new(0, u32::MAX);
+        let place = if one.lint.whole_letter { whole } else { shifts.moved(one.span) };
+        lints.entry(one.lint.name.as_ref()).or_default().add(place);
+        // Such a finding stood for several of a group, any of which may be seen now.
+        one.lint
+            .gathers
+            .into_iter()
+            .for_each(|group| gathered.entry(group).or_default().add(place));
     }
-    Span::new(start.max(0) as u32, end.max(0) as u32)
+    new.iter().all(|one| {
+        let same =
+            lints.get_mut(one.lint.name.as_ref()).is_some_and(|places| places.take(one.span));
+        same || gathered.get(&one.lint.group).is_some_and(|places| places.touch(one.span))
+    })
+}
+
+/// Where a lint found something before, in the order of the text.
+#[derive(Default)]
+struct Places {
+    /// The start of each, and the last end of all up to it.
+    spans: Vec<(u32, u32)>,
+    /// The number of new findings that were taken for old ones.
+    taken: usize,
+}
+
+impl Places {
+    fn add(&mut self, span: Span) {
+        let (start, end) = self.spans.last().copied().unwrap_or_default();
+        self.spans.push((span.start.max(start), span.end.max(end)));
+    }
+
+    /// Whether a new finding may be one of these; each of them is found once at most.
+    fn take(&mut self, span: Span) -> bool {
+        self.taken += 1;
+        self.taken <= self.spans.len() && self.touch(span)
+    }
+
+    /// Whether there is no gap between a place and one of these.
+    fn touch(&self, span: Span) -> bool {
+        let begun = self.spans.partition_point(|(start, _)| *start <= span.end);
+        begun.checked_sub(1).is_some_and(|last| self.spans[last].1 >= span.start)
+    }
+}
+
+/// How edits move what stands behind them.
+struct Shifts<'e> {
+    edits: &'e [Edit],
+    /// For each edit, by how much the text before it has grown; and for the end of the text.
+    grown: Vec<i64>,
+}
+
+impl<'e> Shifts<'e> {
+    fn of(edits: &'e [Edit]) -> Self {
+        let mut grown = vec![0];
+        for edit in edits {
+            let more = edit.text.len() as i64 - i64::from(edit.span.len());
+            grown.push(grown.last().copied().unwrap_or(0) + more);
+        }
+        Self { edits, grown }
+    }
+
+    /// Where a place is after the edits; with all of a replacement that it shares a byte with.
+    fn moved(&self, span: Span) -> Span {
+        let first = self.edits.partition_point(|edit| edit.span.end <= span.start);
+        let behind = self.edits.partition_point(|edit| edit.span.start < span.end).max(first);
+        let inside = &self.edits[first..behind];
+        let start = inside.first().map_or(span.start, |edit| edit.span.start.min(span.start));
+        let end = inside.last().map_or(span.end, |edit| edit.span.end.max(span.end));
+        let shift = |at: u32, by: i64| (i64::from(at) + by).max(0) as u32;
+        Span::new(shift(start, self.grown[first]), shift(end, self.grown[behind]))
+    }
 }

@@ -40,28 +40,17 @@ impl Pieces {
     /// Makes edits, which are in order and name places of the text as it is now.
     pub fn apply(&mut self, edits: &[Edit]) {
         let mut pieces = Vec::with_capacity(self.0.len() + 2 * edits.len());
+        let mut rest = std::mem::take(&mut self.0);
+        rest.reverse();
         let mut at = 0;
         for edit in edits {
-            pieces.extend(self.between(at..edit.span.start));
+            split(&mut rest, edit.span.start - at, |kept| pieces.push(kept));
+            split(&mut rest, edit.span.len(), drop);
             pieces.push(Piece::New(edit.text.clone()));
             at = edit.span.end;
         }
-        pieces.extend(self.between(at..u32::MAX));
+        pieces.extend(rest.into_iter().rev());
         self.0 = pieces;
-    }
-
-    /// The pieces of a range of the text as it is now.
-    fn between(&self, range: Range<u32>) -> Vec<Piece> {
-        let (mut start, mut found) = (0, Vec::new());
-        for piece in &self.0 {
-            let end = start + piece.len();
-            let (from, to) = (range.start.max(start), range.end.min(end));
-            if from < to {
-                found.push(piece.part(from - start..to - start));
-            }
-            start = end;
-        }
-        found
     }
 
     /// The edits that lead from the old text to the new one, in order.
@@ -83,5 +72,19 @@ impl Pieces {
             }
         }
         edits
+    }
+}
+
+/// Takes so many bytes off the text that `rest` holds in reverse.
+fn split(rest: &mut Vec<Piece>, mut bytes: u32, mut take: impl FnMut(Piece)) {
+    while bytes > 0 {
+        let Some(piece) = rest.pop() else { return };
+        if piece.len() > bytes {
+            rest.push(piece.part(bytes..piece.len()));
+            take(piece.part(0..bytes));
+            return;
+        }
+        bytes -= piece.len();
+        take(piece);
     }
 }

@@ -1,0 +1,185 @@
+//! Letters that are fixed: what changes in the file, and what does not.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use super::support::{FINE, Run, finish, letters, program, run, write};
+
+/// One sure fix.
+const WRONG: &str = "We sent the informations to the buyer on 3 May 2026.\n";
+const RIGHT: &str = "We sent the information to the buyer on 3 May 2026.\n";
+const SELECT: &str = "--select=uncountable-plural,placeholder";
+
+fn fix(dir: &Path, args: &[&str]) -> Run {
+    run(dir, &[&["--fix", "--format=short", SELECT], args].concat())
+}
+
+fn read(dir: &Path, name: &str) -> Vec<u8> {
+    fs::read(dir.join(name)).unwrap()
+}
+
+#[test]
+fn what_is_left_is_reported_at_its_new_place() {
+    let dir = letters(&[("a.txt", &format!("{} Our supplier is XXXX.\n", WRONG.trim_end()))]);
+    let done = fix(dir.path(), &["a.txt"]);
+    assert_eq!((done.code, done.err.as_str()), (1, "1 finding fixed\n"));
+    assert!(done.out.starts_with("a.txt:1:69: error: "), "{}", done.out);
+    assert_eq!(done.out.lines().count(), 1);
+    assert!(read(dir.path(), "a.txt").starts_with(RIGHT.trim_end().as_bytes()));
+    let again = fix(dir.path(), &["a.txt"]);
+    assert_eq!((again.out, again.err.as_str()), (done.out, "0 findings fixed\n"));
+}
+
+#[test]
+fn a_letter_without_findings_left_is_clean() {
+    let dir = letters(&[("a.txt", WRONG), ("b.txt", WRONG), ("c.txt", FINE)]);
+    let done = fix(dir.path(), &["."]);
+    assert_eq!((done.code, &*done.out, &*done.err), (0, "", "2 findings fixed\n"));
+    let quiet = fix(dir.path(), &[".", "--quiet"]);
+    assert_eq!((quiet.code, &*quiet.err), (0, ""));
+}
+
+#[test]
+fn every_byte_outside_the_edit_stays() {
+    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+    let around: [(&str, Vec<u8>); 6] = [
+        ("crlf.txt", b"One.\r\ntwo\n@\r\nthree".to_vec()),
+        ("bom.txt", b"\xEF\xBB\xBF\r\n@\t \n".to_vec()),
+        ("western.txt", b"It\x92s \x93done\x94 \x96 caf\xE9.\n@".to_vec()),
+        // A euro sign that the encoding would write in another way.
+        (
+            "chinese.txt",
+            b"\xCE\xD2\xC3\xC7\xBC\xEC\xB2\xE9 \xB1\xEA\xC7\xA9\xA3\xAC\x80\n@".to_vec(),
+        ),
+        ("taiwan.txt", b"\xA7\xDA\xAD\xCC \xA4\x40\xA4\x47\xA4\x54\xA1\x41\n@\n".to_vec()),
+        ("utf16.txt", wide("\u{feff}Dear Amazon,\r\n@\r\n")),
+    ];
+    for (name, around) in around {
+        let utf16 = name == "utf16.txt";
+        let fill = |text: &str| {
+            let (mark, text) =
+                if utf16 { (wide("@"), wide(text)) } else { (b"@".to_vec(), text.into()) };
+            let at = around.windows(mark.len()).position(|part| part == mark).unwrap();
+            [&around[..at], &text, &around[at + mark.len()..]].concat()
+        };
+        let dir = letters(&[]);
+        write(dir.path(), name, fill(WRONG));
+        let done = fix(dir.path(), &[name]);
+        assert_eq!((done.code, &*done.err), (0, "1 finding fixed\n"), "{name}");
+        assert_eq!(read(dir.path(), name), fill(RIGHT), "{name}");
+    }
+}
+
+#[test]
+fn a_diff_shows_what_would_change_and_changes_nothing() {
+    let dir = letters(&[("a.txt", WRONG), ("b.txt", FINE)]);
+    let done = run(dir.path(), &["--diff", SELECT, "."]);
+    let wanted = format!("--- ./a.txt\n+++ ./a.txt\n@@ -1 +1 @@\n-{WRONG}+{RIGHT}");
+    assert_eq!((done.code, done.out, done.err.as_str()), (1, wanted, ""));
+    assert_eq!(read(dir.path(), "a.txt"), WRONG.as_bytes());
+    assert_eq!(run(dir.path(), &["--diff", SELECT, "b.txt"]).code, 0);
+    let piped = finish(program(dir.path()).args(["--diff", SELECT, "-"]), WRONG.as_bytes());
+    assert_eq!(piped.code, 1);
+    assert!(piped.out.starts_with("--- <stdin>\n"));
+}
+
+#[test]
+fn arguments_that_make_no_sense_together() {
+    let dir = letters(&[("a.txt", WRONG)]);
+    for (args, reason) in [
+        (&["--fix", "-"][..], "standard input cannot be fixed"),
+        (&["--unsafe-fixes", "a.txt"], "--unsafe-fixes goes with --fix or --diff"),
+        (&["--fix", "--diff", "a.txt"], "cannot be used with"),
+        (&["--verbose", "--quiet", "a.txt"], "cannot be used with"),
+    ] {
+        let done = run(dir.path(), args);
+        assert_eq!((done.code, &*done.out), (2, ""), "{args:?}");
+        assert!(done.err.contains(reason), "{args:?}: {}", done.err);
+    }
+    assert_eq!(read(dir.path(), "a.txt"), WRONG.as_bytes());
+}
+
+#[test]
+fn the_encoding_is_told() {
+    let dir = letters(&[]);
+    write(dir.path(), "a.txt", [b"\xCE\xD2\xC3\xC7. ".as_slice(), b"XXXX\n"].concat());
+    write(dir.path(), "b.txt", b"\xEF\xBB\xBFXXXX\n");
+    let done = run(dir.path(), &["-v", "--format=jsonl", "--select=placeholder", "a.txt", "b.txt"]);
+    assert_eq!(done.err, "a.txt: GBK\nb.txt: UTF-8 with BOM\n");
+    let told: Vec<_> = done.out.lines().map(|line| line.contains(r#""encoding":"GBK""#)).collect();
+    assert_eq!(told, [true, false]);
+}
+
+#[test]
+fn what_the_encoding_cannot_hold_is_not_written() {
+    let dir = letters(&[]);
+    write(dir.path(), "old.doc.txt", b"{\\rtf1}");
+    let done = fix(dir.path(), &["old.doc.txt", "--lang=zh"]);
+    assert_eq!(done.code, 2);
+    assert!(done.err.contains("不支持 RTF"), "{}", done.err);
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+
+    use super::*;
+
+    #[test]
+    fn permissions_stay_and_nothing_is_left_behind() {
+        let dir = letters(&[("a.txt", WRONG)]);
+        let path = dir.path().join("a.txt");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        assert_eq!(fix(dir.path(), &["a.txt"]).code, 0);
+        assert_eq!(fs::metadata(&path).unwrap().mode() & 0o777, 0o640);
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_link_stays_a_link() {
+        let dir = letters(&[("folder/real.txt", WRONG)]);
+        symlink("folder/real.txt", dir.path().join("link.txt")).unwrap();
+        assert_eq!(fix(dir.path(), &["link.txt"]).code, 0);
+        assert!(fs::symlink_metadata(dir.path().join("link.txt")).unwrap().is_symlink());
+        assert_eq!(read(dir.path(), "folder/real.txt"), RIGHT.as_bytes());
+    }
+
+    #[test]
+    fn a_read_only_letter_is_not_replaced() {
+        let dir = letters(&[("a.txt", WRONG), ("b.txt", WRONG)]);
+        let path = dir.path().join("a.txt");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
+        let done = fix(dir.path(), &["a.txt", "b.txt"]);
+        assert_eq!(done.code, 2);
+        assert_eq!(done.out.lines().count(), 1, "what is not fixed is reported: {}", done.out);
+        let wanted =
+            "error: a.txt: not fixed: the file is read-only, or the folder is\n1 finding fixed\n";
+        assert_eq!(done.err, wanted);
+        assert_eq!(read(dir.path(), "a.txt"), WRONG.as_bytes());
+        assert_eq!(read(dir.path(), "b.txt"), RIGHT.as_bytes());
+    }
+}
+
+/// Kills the program at many moments of its work: the letter is the old one or the new one.
+#[test]
+fn a_kill_in_the_middle_leaves_the_old_letter_or_the_new_one() {
+    const LINES: usize = 1_000;
+    let (old, new) = (WRONG.repeat(LINES), RIGHT.repeat(LINES));
+    let dir = letters(&[("a.txt", &old)]);
+    let start = Instant::now();
+    assert_eq!(fix(dir.path(), &["a.txt"]).code, 0);
+    let whole = start.elapsed();
+    let mut killed = 0;
+    for moment in 0..24 {
+        write(dir.path(), "a.txt", &old);
+        let mut child =
+            program(dir.path()).args(["--fix", "--quiet", SELECT, "a.txt"]).spawn().unwrap();
+        std::thread::sleep(Duration::from_micros(whole.as_micros() as u64 * moment / 20));
+        child.kill().unwrap();
+        killed += u32::from(!child.wait().unwrap().success());
+        let found = read(dir.path(), "a.txt");
+        assert!(found == old.as_bytes() || found == new.as_bytes(), "{} bytes", found.len());
+    }
+    assert!(killed > 0, "no run was killed before its end");
+}
