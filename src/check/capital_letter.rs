@@ -92,7 +92,7 @@ fn is_plain_small(word: &str) -> bool {
 
 /// The first sentence of a paragraph.
 fn opening(cx: &Context<'_>, block: &Block, sentences: &[Sentence], found: &mut Findings) {
-    let Some(sentence) = sentences.first().filter(|_| block.kind == BlockKind::Paragraph) else {
+    let Some(sentence) = sentences.first().filter(|_| opens(block.kind)) else {
         return;
     };
     let Some(first) = word_token(cx, sentence, false) else { return };
@@ -102,9 +102,15 @@ fn opening(cx: &Context<'_>, block: &Block, sentences: &[Sentence], found: &mut 
     let alone = before.is_empty() || before.ends_with('\n') && !goes_on(before);
     let starts = alone && first.start == block.span.start && is_plain_small(cx.word(first));
     let complete = cx.text(sentence.span).ends_with(['.', '!', '?', ':', '。']);
-    if starts && complete && words >= PARAGRAPH {
+    let greets = block.kind == BlockKind::Salutation;
+    if starts && (greets || (complete && words >= PARAGRAPH)) {
         report(cx, first.start as usize, first, found);
     }
+}
+
+/// Whether a block begins with a capital.
+fn opens(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Paragraph | BlockKind::Salutation)
 }
 
 /// Whether the text before a paragraph breaks off in the middle of a sentence.

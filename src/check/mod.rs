@@ -4,6 +4,7 @@
 //! and words what they find. The other modules are structural checks, one lint each; the lint's
 //! file names its module with `check = "…"`.
 
+pub mod a_or_an;
 pub mod around;
 pub mod capital_letter;
 pub mod clause;
