@@ -56,9 +56,11 @@ fn starts_sentence(cx: &Context<'_>, article: &Token) -> bool {
 /// Whether a word begins with a vowel sound; nothing where it cannot be told.
 fn vowel(word: &str) -> Option<bool> {
     let first = word.chars().next().filter(char::is_ascii_alphabetic)?;
-    let short = word.len() < 2;
     let acronym = word.len() >= 2 && !word.contains(|c: char| c.is_ascii_lowercase());
-    if short || word.contains(|c: char| c.is_ascii_digit()) {
+    let coined = !acronym && word[1..].contains(|c: char| c.is_ascii_uppercase());
+    // `a is`, `an Rc`: the article is a name here, or the word is.
+    let short = word.len() < if acronym { 2 } else { 3 };
+    if short || coined || word.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
     if acronym {
