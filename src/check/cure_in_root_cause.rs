@@ -10,11 +10,15 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
         if section.part != Part::RootCause || section.known_by != KnownBy::Heading {
             continue;
         }
-        let step = cx.letter.sentences.iter().find(|sentence| {
+        let says =
+            |at: usize, name| cx.hits().any(|(sign, _, hit)| hit as usize == at && sign == name);
+        let step = cx.letter.sentences.iter().enumerate().find(|(at, sentence)| {
             sentence.section as usize == index
                 && sentence.known_by == KnownBy::Content
                 && matches!(sentence.part, Part::Corrective | Part::Preventive)
+                && says(*at, "step")
+                && !says(*at, "search")
         });
-        found.extend(step.map(|sentence| Finding::at(sentence.span)));
+        found.extend(step.map(|(_, sentence)| Finding::at(sentence.span)));
     }
 }
