@@ -1,20 +1,24 @@
 //! `appeal-lint check`: the letters in, what is wrong with them out.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 
+use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::{Args, ValueEnum};
 
-use appeal_lint::lint::{Case, Lang, Level};
+use appeal_lint::Diagnostic;
+use appeal_lint::lint::{Case, Lang};
 use appeal_lint::report::{FORMATS, Format, Look, terminal_width};
+use appeal_lint::settings::FailOn;
 use appeal_lint::source::Encoding;
-use appeal_lint::{Diagnostic, Settings};
 
+use super::config::{Choice, Configs, absolute};
 use super::failure::Failure;
+use super::halt::Halt;
+use super::jobs::{Jobs, Wishes};
 use super::mend::{Judged, Mend};
 use super::select::{self, Selector};
-use super::walk;
+use super::walk::{self, Found};
 use super::{CLEAN, Common, FAILURE, FINDINGS, output, workers};
 
 /// The arguments of `check`.
@@ -28,10 +32,10 @@ pub struct Check {
     #[arg(long, alias = "output-format", value_name = "FORMAT", value_parser = format(), default_value = "full")]
     format: Format,
     /// Only these lints: names or groups, or `all`, with commas; switches on what is off by default
-    #[arg(long, value_name = "LINT", value_delimiter = ',', value_parser = Selector::parse)]
+    #[arg(long, value_name = "LINT", value_delimiter = ',')]
     select: Vec<Selector>,
     /// Not these lints: names or groups, with commas
-    #[arg(long, value_name = "LINT", value_delimiter = ',', value_parser = Selector::parse)]
+    #[arg(long, value_name = "LINT", value_delimiter = ',')]
     ignore: Vec<Selector>,
     /// Why the account or listing was taken down [default: what the letter says]
     #[arg(long, value_name = "KIND", value_parser = select::named(Case::ALL, Case::name))]
@@ -39,9 +43,12 @@ pub struct Check {
     /// The encoding of the letters, such as gbk [default: what fits]
     #[arg(long, value_name = "NAME", value_parser = encoding)]
     encoding: Option<Encoding>,
-    /// The least serious level that makes the exit code 1
-    #[arg(long, value_name = "LEVEL", value_enum, default_value_t)]
-    fail_on: FailOn,
+    /// The least serious level that makes the exit code 1 [default: warning]
+    #[arg(long, value_name = "LEVEL", value_parser = select::named(FailOn::ALL, FailOn::name))]
+    fail_on: Option<FailOn>,
+    /// Leave out what the configuration excludes even if it is named here, as hooks name all files
+    #[arg(long)]
+    force_exclude: bool,
     /// The name to show for standard input
     #[arg(long, value_name = "NAME", default_value = "<stdin>")]
     stdin_filename: String,
@@ -54,71 +61,59 @@ pub struct Check {
     #[command(flatten)]
     mend: Mend,
     #[command(flatten)]
+    choice: Choice,
+    #[command(flatten)]
     common: Common,
-}
-
-/// From which level on findings make a run fail.
-#[derive(Clone, Copy, Default, ValueEnum)]
-enum FailOn {
-    Error,
-    #[default]
-    Warning,
-    Note,
-    Never,
-}
-
-impl FailOn {
-    fn fails(self, level: Level) -> bool {
-        match self {
-            Self::Error => level >= Level::Error,
-            Self::Warning => level >= Level::Warning,
-            Self::Note => level >= Level::Note,
-            Self::Never => false,
-        }
-    }
 }
 
 impl Check {
     /// Judges the letters and prints what is wrong with them.
-    pub fn run(self) -> io::Result<u8> {
+    pub fn run(self) -> Result<u8, Halt> {
         if let Some(objection) = self.mend.objection(&self.paths) {
-            output::complain(format_args!("{objection}"));
-            return Ok(FAILURE);
+            return Err(Halt::Argument(objection.to_owned()));
         }
-        let settings = self.settings();
-        let letters = walk::letters(&self.paths, &self.stdin_filename);
+        let mut configs = Configs::new(&self.choice)?;
+        let found =
+            walk::letters(&self.paths, &self.stdin_filename, self.force_exclude, &mut configs)?;
+        let lang = self.lang(&found, &mut configs)?;
+        let jobs = Jobs::new(found, &mut configs, &self.wishes(lang))?;
         let styled = self.common.color.on();
         let mut out = output::stdout(styled);
-        let look =
-            Look { lang: settings.lang, width: terminal_width(), styled, closing: !self.quiet };
+        let look = Look { lang, width: terminal_width(), styled, closing: !self.quiet };
         let mut report = self.format.report(look);
         let mut tally = Tally::default();
-        workers::in_order(
-            letters,
-            |letter| self.mend.judge(letter, self.encoding, &settings, styled),
-            |judged| {
-                let judged = tally.add(&self, judged, settings.lang);
-                match judged {
-                    None => Ok(()),
-                    Some(Judged { diff: Some(diff), .. }) => out.write_all(diff.as_bytes()),
-                    Some(judged) => report.letter(&judged.source, &judged.found, &mut out),
-                }
-            },
-        )?;
+        let judge = |(letter, way): (Found, usize)| {
+            let way = &jobs.ways[way];
+            (self.mend.judge(letter, self.encoding, &way.settings, styled), way.fail_on)
+        };
+        workers::in_order(jobs.letters, judge, |(judged, fail_on)| {
+            match tally.add(&self, judged, fail_on, lang) {
+                None => Ok(()),
+                Some(Judged { diff: Some(diff), .. }) => out.write_all(diff.as_bytes()),
+                Some(judged) => report.letter(&judged.source, &judged.found, &mut out),
+            }
+        })?;
         if !self.mend.shows_diff() {
             report.finish(&mut out)?;
         }
         out.flush()?;
-        self.mend.tell(tally.fixed, self.quiet, settings.lang);
+        self.mend.tell(tally.fixed, self.quiet, lang);
         Ok(tally.code())
     }
 
-    fn settings(&self) -> Settings {
-        Settings {
-            lang: self.common.lang(),
-            case: self.case,
-            levels: select::levels(&self.select, &self.ignore),
-        }
+    /// The language of the run: a report is in one language, so of several configurations the first
+    /// letter's decides.
+    fn lang(&self, found: &[Found], configs: &mut Configs) -> Result<Lang, Halt> {
+        let config = match found.iter().flatten().next() {
+            Some(input) => configs.of_file(&absolute(input.path()))?,
+            None => configs.here()?,
+        };
+        Ok(self.common.lang_or(config.lang))
+    }
+
+    fn wishes(&self, lang: Lang) -> Wishes<'_> {
+        let Self { case, fail_on, select, ignore, .. } = self;
+        Wishes { lang, case: *case, fail_on: *fail_on, select, ignore }
     }
 }
 
@@ -139,11 +134,12 @@ impl Tally {
         &mut self,
         asked: &Check,
         judged: Result<Judged<'l>, Failure>,
+        fail_on: FailOn,
         lang: Lang,
     ) -> Option<Judged<'l>> {
         let failure = match &judged {
             Ok(judged) => {
-                let fails = |one: &Diagnostic<'_>| asked.fail_on.fails(one.level);
+                let fails = |one: &Diagnostic<'_>| fail_on.fails(one.level);
                 self.failed |= match &judged.diff {
                     Some(diff) => !diff.is_empty(),
                     None => judged.found.iter().any(fails),

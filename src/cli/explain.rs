@@ -4,10 +4,13 @@ use std::io::{self, Write};
 
 use clap::Args;
 
+use appeal_lint::Settings;
 use appeal_lint::lint::{Lang, Lint};
 use appeal_lint::report::{reflow, terminal_width};
 
-use super::{CLEAN, Common, output, select};
+use super::config::{Choice, Configs};
+use super::halt::Halt;
+use super::{CLEAN, Common, output};
 
 /// Cells before the text below a title.
 const INDENT: usize = 2;
@@ -20,29 +23,39 @@ const WIDEST: usize = 100;
 #[derive(Args)]
 pub struct Explain {
     /// The lint's name, as it stands in brackets behind a finding
-    #[arg(value_name = "LINT", value_parser = select::lint)]
-    lint: &'static Lint,
+    #[arg(value_name = "LINT")]
+    lint: String,
+    #[command(flatten)]
+    choice: Choice,
     #[command(flatten)]
     common: Common,
 }
 
 impl Explain {
     /// Prints the explanation.
-    pub fn run(self) -> io::Result<u8> {
+    pub fn run(self) -> Result<u8, Halt> {
+        let config = Configs::new(&self.choice)?.here()?;
+        let settings = Settings { lang: self.common.lang_or(config.lang), ..config.settings() };
+        let names = settings.names();
+        let lint = names.lint(&self.lint);
+        let lint = lint.ok_or_else(|| Halt::Argument(names.no_lint(&self.lint)))?;
         let mut out = output::stdout(false);
-        print(&mut out, self.lint, self.common.lang())?;
+        print(&mut out, lint, &settings)?;
         out.flush()?;
         Ok(CLEAN)
     }
 }
 
-fn print(out: &mut impl Write, lint: &Lint, lang: Lang) -> io::Result<()> {
+fn print(out: &mut impl Write, lint: &Lint, settings: &Settings) -> io::Result<()> {
+    let lang = settings.lang;
     let text = lint.text(lang);
-    writeln!(out, "{} ({}, {})\n{}", lint.name, lint.group, lint.level, text.summary)?;
+    writeln!(out, "{} ({}, {})\n{}", lint.name, lint.group, settings.level(lint), text.summary)?;
     let width = terminal_width().clamp(NARROWEST, WIDEST);
-    let [why, instead, reported, accepted, from] = match lang {
-        Lang::En => ["Why:", "What to write:", "Reported:", "Not reported:", "Sources:"],
-        Lang::Zh => ["为什么：", "怎么写：", "会指出：", "不会指出：", "来源："],
+    let [why, instead, reported, accepted, options, from] = match lang {
+        Lang::En => {
+            ["Why:", "What to write:", "Reported:", "Not reported:", "Options:", "Sources:"]
+        }
+        Lang::Zh => ["为什么：", "怎么写：", "会指出：", "不会指出：", "选项：", "来源："],
     };
     let example = |bad| lint.examples.iter().find(|example| example.bad == bad);
     // The lines of an example show how a letter is laid out.
@@ -55,7 +68,17 @@ fn print(out: &mut impl Write, lint: &Lint, lang: Lang) -> io::Result<()> {
     // An address is copied whole.
     let sources: Vec<_> =
         lint.sources.iter().map(|source| format!("{:INDENT$}- {source}", "")).collect();
+    section(out, options, &values(lint, settings))?;
     section(out, from, &sources)
+}
+
+/// The lint's options with their values here, as a configuration would say them.
+fn values(lint: &Lint, settings: &Settings) -> Vec<String> {
+    let options = lint.options.iter().map(|option| {
+        let (name, value) = (&option.name, settings.option(lint, &option.name));
+        format!("{:INDENT$}{name} = {value}  # {}", "", option.help[settings.lang as usize])
+    });
+    options.collect()
 }
 
 /// A title and the text below it; nothing when there is no text.

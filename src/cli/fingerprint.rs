@@ -9,6 +9,8 @@ use clap::Args;
 use appeal_lint::fingerprint::{self, Entry, Template};
 use appeal_lint::lint::Case;
 
+use super::config::Configs;
+use super::halt::Halt;
 use super::{CLEAN, Common, FAILURE, output, select, walk};
 
 /// The arguments of `fingerprint`.
@@ -35,11 +37,11 @@ type Text = (Template, Vec<(u64, u32)>);
 
 impl Fingerprint {
     /// Writes the fingerprints of all texts; a text that does not read is named, and none is written.
-    pub fn run(self) -> io::Result<u8> {
+    pub fn run(self) -> Result<u8, Halt> {
         let lang = self.common.lang();
         let mut texts = Vec::new();
         let mut failed = false;
-        for found in walk::letters(&self.paths, "-") {
+        for found in walk::letters(&self.paths, "-", false, &mut Configs::none())? {
             let read = found.and_then(|input| input.read(None));
             match read.map_err(|failure| failure.message(lang)) {
                 Ok(source) if fingerprint::is_file(source.text()) => {

@@ -5,8 +5,11 @@ use std::io::{self, Write};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use appeal_lint::lint::{Group, Lang, Lint, shipped};
+use appeal_lint::Settings;
+use appeal_lint::lint::{Group, Lang, Lint};
 
+use super::config::{Choice, Configs};
+use super::halt::Halt;
 use super::{CLEAN, Common, catalogue, output};
 
 /// The arguments of `lints`.
@@ -15,6 +18,8 @@ pub struct Lints {
     /// How to print the list; `markdown` is the catalogue page of the repository
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
     format: Format,
+    #[command(flatten)]
+    choice: Choice,
     #[command(flatten)]
     common: Common,
 }
@@ -29,12 +34,13 @@ enum Format {
 
 impl Lints {
     /// Prints the list.
-    pub fn run(self) -> io::Result<u8> {
+    pub fn run(self) -> Result<u8, Halt> {
+        let config = Configs::new(&self.choice)?.here()?;
+        let settings = Settings { lang: self.common.lang_or(config.lang), ..config.settings() };
         let mut out = output::stdout(false);
-        let lang = self.common.lang();
         match self.format {
-            Format::Text => text(&mut out, lang)?,
-            Format::Json => json(&mut out, lang)?,
+            Format::Text => text(&mut out, &settings)?,
+            Format::Json => json(&mut out, &settings)?,
             Format::Markdown => catalogue::print(&mut out)?,
         }
         out.flush()?;
@@ -43,8 +49,8 @@ impl Lints {
 }
 
 /// The lints of a group, by name.
-pub fn of(group: Group) -> Vec<&'static Lint> {
-    let mut lints: Vec<_> = shipped::LINTS.iter().filter(|lint| lint.group == group).collect();
+pub fn of(settings: &Settings, group: Group) -> Vec<&Lint> {
+    let mut lints: Vec<_> = settings.lints().filter(|lint| lint.group == group).collect();
     lints.sort_by_key(|lint| &*lint.name);
     lints
 }
@@ -71,16 +77,18 @@ pub const fn question(group: Group, lang: Lang) -> &'static str {
     }
 }
 
-fn text(out: &mut impl Write, lang: Lang) -> io::Result<()> {
-    let width = shipped::LINTS.iter().map(|lint| lint.name.len()).max().unwrap_or(0);
-    let groups = Group::ALL.iter().copied().filter(|group| !of(*group).is_empty());
-    for (index, group) in groups.enumerate() {
+fn text(out: &mut impl Write, settings: &Settings) -> io::Result<()> {
+    let lang = settings.lang;
+    let width = settings.lints().map(|lint| lint.name.len()).max().unwrap_or(0);
+    let groups = Group::ALL.iter().map(|group| (*group, of(settings, *group)));
+    for (index, (group, lints)) in groups.filter(|(_, lints)| !lints.is_empty()).enumerate() {
         if index > 0 {
             writeln!(out)?;
         }
         writeln!(out, "{group}: {}", question(group, lang))?;
-        for lint in of(group) {
-            writeln!(out, "  {:7}  {:width$}  {}", lint.level, lint.name, lint.text(lang).summary)?;
+        for lint in lints {
+            let (level, summary) = (settings.level(lint), &lint.text(lang).summary);
+            writeln!(out, "  {level:7}  {:width$}  {summary}", lint.name)?;
         }
     }
     Ok(())
@@ -88,24 +96,24 @@ fn text(out: &mut impl Write, lang: Lang) -> io::Result<()> {
 
 /// One lint for other programs.
 #[derive(Serialize)]
-struct Entry {
-    name: &'static str,
+struct Entry<'l> {
+    name: &'l str,
     group: &'static str,
     level: &'static str,
     whole_letter: bool,
-    summary: &'static str,
-    explain: &'static str,
-    help: &'static str,
-    sources: Vec<&'static str>,
+    summary: &'l str,
+    explain: &'l str,
+    help: &'l str,
+    sources: Vec<&'l str>,
 }
 
-impl Entry {
-    fn new(lint: &'static Lint, lang: Lang) -> Self {
-        let text = lint.text(lang);
+impl<'l> Entry<'l> {
+    fn new(lint: &'l Lint, settings: &Settings) -> Self {
+        let text = lint.text(settings.lang);
         Self {
             name: &lint.name,
             group: lint.group.name(),
-            level: lint.level.name(),
+            level: settings.level(lint).name(),
             whole_letter: lint.whole_letter,
             summary: &text.summary,
             explain: text.explain.trim(),
@@ -115,9 +123,9 @@ impl Entry {
     }
 }
 
-fn json(out: &mut impl Write, lang: Lang) -> io::Result<()> {
-    let lints: Vec<_> =
-        Group::ALL.iter().flat_map(|group| of(*group)).map(|lint| Entry::new(lint, lang)).collect();
+fn json(out: &mut impl Write, settings: &Settings) -> io::Result<()> {
+    let lints = Group::ALL.iter().flat_map(|group| of(settings, *group));
+    let lints: Vec<_> = lints.map(|lint| Entry::new(lint, settings)).collect();
     serde_json::to_writer_pretty(
         &mut *out,
         &serde_json::json!({ "schema_version": 1, "lints": lints }),

@@ -2,10 +2,13 @@
 
 mod catalogue;
 mod check;
+mod config;
 mod explain;
 mod failure;
 mod fingerprint;
+mod halt;
 mod ignored;
+mod jobs;
 mod lints;
 mod locale;
 mod mend;
@@ -17,12 +20,14 @@ mod walk;
 mod workers;
 mod write;
 
-use std::io;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
 use appeal_lint::lint::Lang;
+use appeal_lint::settings::SCHEMA;
+use halt::Halt;
 
 /// Nothing at or above the failing level.
 const CLEAN: u8 = 0;
@@ -39,7 +44,8 @@ Examples:
   appeal-lint --select tone,blame -      only some lints, on standard input
   appeal-lint explain absolute-promise   why a lint minds, and what to write instead
 
-Exit codes: 0 nothing found, 1 findings (see --fail-on), 2 wrong arguments or an unreadable letter.
+Exit codes: 0 nothing found, 1 findings (see --fail-on), 2 wrong arguments, a wrong
+configuration or an unreadable letter.
 A file named like a command is written ./check. Nothing is sent anywhere: the program has no network code.";
 
 /// Judges a draft appeal letter to Amazon before Amazon does.
@@ -71,12 +77,14 @@ enum Command {
     Parse(parse::Parse),
     /// Turn texts into fingerprints, to compare letters with, without the texts.
     Fingerprint(fingerprint::Fingerprint),
+    /// Print the JSON schema of the configuration, for editors.
+    Schema,
 }
 
 /// What every command takes.
 #[derive(Args)]
 struct Common {
-    /// Language of messages [default: from LC_ALL, LC_MESSAGES or LANG]
+    /// Language of messages [default: from the configuration, LC_ALL, LC_MESSAGES or LANG]
     #[arg(long, value_name = "LANG", value_parser = select::named(Lang::ALL, Lang::name))]
     lang: Option<Lang>,
     /// When to use colour; `auto` heeds NO_COLOR and CLICOLOR_FORCE
@@ -85,8 +93,15 @@ struct Common {
 }
 
 impl Common {
+    /// The language, where no configuration counts.
     fn lang(&self) -> Lang {
-        self.lang.unwrap_or_else(|| locale::lang(|name| std::env::var_os(name)))
+        self.lang_or(None)
+    }
+
+    /// The language: as the user says now, as the configuration says, or as the locale does.
+    fn lang_or(&self, configured: Option<Lang>) -> Lang {
+        let locale = || locale::lang(|name| std::env::var_os(name));
+        self.lang.or(configured).unwrap_or_else(locale)
     }
 }
 
@@ -97,12 +112,22 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Explain(explain) => explain.run(),
         Command::Lints(lints) => lints.run(),
-        Command::Parse(parse) => parse.run(),
+        Command::Parse(parse) => parse.run().map_err(Halt::from),
         Command::Fingerprint(fingerprint) => fingerprint.run(),
+        Command::Schema => schema().map_err(Halt::from),
     };
-    done.unwrap_or_else(|error: io::Error| {
-        output::complain(format_args!("cannot write the report: {error}"));
-        FAILURE
-    })
-    .into()
+    match done {
+        Ok(code) => code.into(),
+        Err(halt) => {
+            halt.tell();
+            FAILURE.into()
+        }
+    }
+}
+
+fn schema() -> io::Result<u8> {
+    let mut out = output::stdout(false);
+    out.write_all(SCHEMA.as_bytes())?;
+    out.flush()?;
+    Ok(CLEAN)
 }

@@ -18,6 +18,14 @@ pub enum Input {
 }
 
 impl Input {
+    /// Where it is, or pretends to be.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Stdin(name) => Path::new(name),
+            Self::File(path) => path,
+        }
+    }
+
     /// Reads the letter and decodes it, in the encoding that fits where none is given.
     pub fn read(&self, encoding: Option<Encoding>) -> Result<Source, Failure> {
         let (name, bytes) = match self {

@@ -2,39 +2,34 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use appeal_lint::lint::{Group, Level, Lint, shipped};
+use appeal_lint::Settings;
+use appeal_lint::lint::{Group, Level, Lint};
+use appeal_lint::settings::Names;
 
 /// What `--select` and `--ignore` name.
-#[derive(Clone, Copy)]
+#[derive(Clone, Debug)]
 pub enum Selector {
     /// Every lint.
     All,
     /// The lints of a group.
     Group(Group),
-    /// One lint.
-    Lint(&'static Lint),
+    /// One lint, which may be a team's: configurations tell whether there is such a one.
+    Lint(String),
+}
+
+impl From<&str> for Selector {
+    fn from(name: &str) -> Self {
+        match Group::from_name(name) {
+            _ if name == "all" => Self::All,
+            Some(group) => Self::Group(group),
+            None => Self::Lint(name.to_owned()),
+        }
+    }
 }
 
 impl Selector {
-    /// Reads a name.
-    pub fn parse(name: &str) -> Result<Self, String> {
-        if name == "all" {
-            return Ok(Self::All);
-        }
-        if let Some(group) = Group::from_name(name) {
-            return Ok(Self::Group(group));
-        }
-        match shipped::lint(name) {
-            Some(lint) => Ok(Self::Lint(lint)),
-            None => {
-                let groups = Group::ALL.iter().map(|group| group.name());
-                Err(unknown("no lint or group", name, groups.chain(names())))
-            }
-        }
-    }
-
     /// A name that fits one lint counts for more than a group, a group for more than all.
-    const fn rank(self) -> u8 {
+    const fn rank(&self) -> u8 {
         match self {
             Self::All => 0,
             Self::Group(_) => 1,
@@ -42,34 +37,38 @@ impl Selector {
         }
     }
 
-    fn fits(self, lint: &Lint) -> bool {
+    fn fits(&self, lint: &Lint) -> bool {
         match self {
             Self::All => true,
-            Self::Group(group) => lint.group == group,
-            Self::Lint(one) => one.name == lint.name,
+            Self::Group(group) => lint.group == *group,
+            Self::Lint(name) => lint.name == *name,
+        }
+    }
+
+    /// What is wrong with it where there are these lints.
+    pub fn problem(&self, names: &Names<'_>) -> Option<String> {
+        match self {
+            Self::Lint(name) if names.lint(name).is_none() => Some(names.no_lint_or_group(name)),
+            _ => None,
         }
     }
 }
 
-/// The lint of that name, for a command that takes one.
-pub fn lint(name: &str) -> Result<&'static Lint, String> {
-    shipped::lint(name).ok_or_else(|| unknown("no lint", name, names()))
-}
-
-/// The levels that `--select` and `--ignore` ask for, where they differ from the lints' own. A
-/// closer name wins over a wider one, and `--ignore` over `--select` of the same width.
-pub fn levels(select: &[Selector], ignore: &[Selector]) -> Vec<(String, Level)> {
+/// The levels that `--select` and `--ignore` ask for, where they differ from those of the
+/// configuration. A closer name wins over a wider one, and `--ignore` over `--select` of the same
+/// width.
+pub fn levels(
+    select: &[Selector],
+    ignore: &[Selector],
+    settings: &Settings,
+) -> Vec<(String, Level)> {
     let level = |lint: &Lint| {
         let chosen = |names: &[Selector]| {
-            names
-                .iter()
-                .filter(|name| name.fits(lint))
-                .map(|name| name.rank() + 1)
-                .max()
-                .unwrap_or(0)
+            let fitting = names.iter().filter(|name| name.fits(lint));
+            fitting.map(|name| name.rank() + 1).max().unwrap_or(0)
         };
         let (selected, ignored) = (chosen(select), chosen(ignore));
-        match (lint.level, selected > ignored) {
+        match (settings.level(lint), selected > ignored) {
             // Nothing is said of it.
             (own, false) if ignored == 0 && select.is_empty() => own,
             (_, false) => Level::Allow,
@@ -78,9 +77,9 @@ pub fn levels(select: &[Selector], ignore: &[Selector]) -> Vec<(String, Level)> 
             (own, true) => own,
         }
     };
-    let differs =
-        |lint: &Lint| (level(lint) != lint.level).then(|| (lint.name.to_string(), level(lint)));
-    shipped::LINTS.iter().filter_map(differs).collect()
+    let asked = settings.lints().map(|lint| (lint, level(lint)));
+    let differing = asked.filter(|(lint, level)| *level != settings.level(lint));
+    differing.map(|(lint, level)| (lint.name.to_string(), level)).collect()
 }
 
 /// A parser for the names of a closed set, which are also what `--help` lists.
@@ -91,18 +90,4 @@ where
     PossibleValuesParser::new(all.iter().map(|one| name(*one))).try_map(move |given| {
         all.iter().copied().find(|one| name(*one) == given).ok_or("no such name")
     })
-}
-
-fn names() -> impl Iterator<Item = &'static str> {
-    shipped::LINTS.iter().map(|lint| &*lint.name)
-}
-
-/// Says that there is no such name, and which one may be meant.
-fn unknown(what: &str, name: &str, known: impl Iterator<Item = &'static str>) -> String {
-    let near = known
-        .map(|one| (strsim::jaro_winkler(one, name), one))
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0));
-    let hint = near.map_or(String::new(), |(_, one)| format!("; did you mean `{one}`?"));
-    format!("{what} of this name{hint} (`appeal-lint lints` lists them)")
 }

@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use appeal_lint::lint::Problem;
+
+use super::config::{Configs, absolute};
 use super::failure::{Failure, Reason};
 use super::ignored::Ignored;
 use super::read::{Input, shown};
@@ -15,24 +18,49 @@ use super::read::{Input, shown};
 pub type Found = Result<Input, Failure>;
 
 /// The letters at `paths`, in their order; what is in a directory in the order of names. A letter
-/// that is met twice is listed once.
-pub fn letters(paths: &[PathBuf], stdin_name: &str) -> Vec<Found> {
+/// that is met twice is listed once. What a configuration excludes is left out; a letter named
+/// itself only if `force` says so.
+///
+/// # Errors
+/// What is wrong with a configuration.
+pub fn letters(
+    paths: &[PathBuf],
+    stdin_name: &str,
+    force: bool,
+    configs: &mut Configs,
+) -> Result<Vec<Found>, Vec<Problem>> {
     let mut found = Vec::new();
     for path in paths {
         if path.as_os_str() == "-" {
             found.push(Ok(Input::Stdin(stdin_name.to_owned())));
         } else if path.is_dir() {
-            found.extend(directory(path));
+            found.extend(Walk::new(path, configs).directory()?);
         } else {
             found.push(Ok(Input::File(path.clone())));
         }
+    }
+    if force {
+        found = kept(found, configs)?;
     }
     // One file, the usual case, needs no look at the disk for this.
     if found.len() > 1 {
         let mut seen = HashSet::new();
         found.retain(|one| one.as_ref().map_or(true, |input| seen.insert(identity(input))));
     }
-    found
+    Ok(found)
+}
+
+/// The letters that no configuration excludes, by their own name or by a folder they lie in.
+fn kept(found: Vec<Found>, configs: &mut Configs) -> Result<Vec<Found>, Vec<Problem>> {
+    let mut kept = Vec::new();
+    for one in found {
+        let path = one.as_ref().ok().map(|input| absolute(input.path()));
+        match path {
+            Some(path) if configs.of_file(&path)?.covers(&path) => {}
+            _ => kept.push(one),
+        }
+    }
+    Ok(kept)
 }
 
 /// What two names of the same letter have in common; none for standard input.
@@ -43,37 +71,63 @@ fn identity(input: &Input) -> Option<PathBuf> {
     }
 }
 
-fn directory(dir: &Path) -> Vec<Found> {
-    let mut found = Vec::new();
-    let mut ignored = Ignored::new(dir);
-    let mut walk = WalkDir::new(dir).follow_links(true).sort_by_file_name().into_iter();
-    while let Some(next) = walk.next() {
-        match next {
-            Ok(entry) if wanted(&entry, dir, &mut ignored) => {
-                if entry.file_type().is_file() && is_letter(entry.path()) {
-                    found.push(Ok(Input::File(entry.into_path())));
-                }
-            }
-            Ok(entry) if entry.file_type().is_dir() => walk.skip_current_dir(),
-            Ok(_) => {}
-            Err(error) => found.extend(failure(error).map(Err)),
-        }
-    }
-    if found.is_empty() {
-        found.push(Err(Failure { name: shown(dir), reason: Reason::NoLetters }));
-    }
-    found
+/// The walk of a directory.
+struct Walk<'w> {
+    dir: &'w Path,
+    /// The directory as configurations see it.
+    base: PathBuf,
+    ignored: Ignored,
+    configs: &'w mut Configs,
+    /// Whether a configuration left something out.
+    excluded: bool,
 }
 
-/// Whether the walk takes an entry, or goes into it. What the user named himself it takes.
-fn wanted(entry: &DirEntry, dir: &Path, ignored: &mut Ignored) -> bool {
-    let (depth, is_dir) = (entry.depth(), entry.file_type().is_dir());
-    let path = entry.path().strip_prefix(dir).unwrap_or(entry.path());
-    let out = depth > 0 && (is_hidden(entry.path()) || ignored.excludes(path, depth, is_dir));
-    if is_dir && !out {
-        ignored.enter(path, depth);
+impl<'w> Walk<'w> {
+    fn new(dir: &'w Path, configs: &'w mut Configs) -> Self {
+        let (base, ignored) = (absolute(dir), Ignored::new(dir));
+        Self { dir, base, ignored, configs, excluded: false }
     }
-    !out
+
+    fn directory(mut self) -> Result<Vec<Found>, Vec<Problem>> {
+        let mut found = Vec::new();
+        let mut walk = WalkDir::new(self.dir).follow_links(true).sort_by_file_name().into_iter();
+        while let Some(next) = walk.next() {
+            match next {
+                Ok(entry) if self.wants(&entry)? => {
+                    if entry.file_type().is_file() && is_letter(entry.path()) {
+                        found.push(Ok(Input::File(entry.into_path())));
+                    }
+                }
+                Ok(entry) if entry.file_type().is_dir() => walk.skip_current_dir(),
+                Ok(_) => {}
+                Err(error) => found.extend(failure(error).map(Err)),
+            }
+        }
+        if found.is_empty() && !self.excluded {
+            found.push(Err(Failure { name: shown(self.dir), reason: Reason::NoLetters }));
+        }
+        Ok(found)
+    }
+
+    /// Whether the walk takes an entry, or goes into it. What the user named himself it takes.
+    fn wants(&mut self, entry: &DirEntry) -> Result<bool, Vec<Problem>> {
+        let (depth, is_dir) = (entry.depth(), entry.file_type().is_dir());
+        let path = entry.path().strip_prefix(self.dir).unwrap_or(entry.path());
+        if depth > 0 {
+            if is_hidden(entry.path()) || self.ignored.excludes(path, depth, is_dir) {
+                return Ok(false);
+            }
+            let whole = self.base.join(path);
+            if self.configs.of_file(&whole)?.excludes(&whole, is_dir) {
+                self.excluded = true;
+                return Ok(false);
+            }
+        }
+        if is_dir {
+            self.ignored.enter(path, depth);
+        }
+        Ok(true)
+    }
 }
 
 /// What could not be visited, if a letter may be lost by it: editors leave dangling links that are

@@ -10,7 +10,7 @@ use super::model::{Lint, Owner};
 use super::problem::Problem;
 use super::words;
 use crate::letter::cue::{CasesFile, Cue, SectionsFile};
-use crate::phrase::{Automaton, Compiler};
+use crate::phrase::{Automaton, Compiler, PhraseError};
 
 /// A file of `lints/`.
 #[derive(Clone, Debug)]
@@ -47,7 +47,7 @@ impl Catalogue {
         let mut phrases = Phrases { compiler, known: BTreeMap::new(), owners: Vec::new() };
         let lints = lints(files, &mut phrases, &mut problems);
         let automaton = phrases.compiler.finish().map_err(|error| {
-            problems.push(Problem::at("lints", "", 0, error.message));
+            problems.push(Problem::whole("lints", error.message));
         });
         problems.sort();
         problems.dedup();
@@ -92,6 +92,12 @@ impl LintSource {
         Problem::near(&self.path, &self.text, needle, 0, message)
     }
 
+    /// A problem with a phrase of the file.
+    fn in_phrase(&self, phrase: &str, error: &PhraseError) -> Problem {
+        let message = format!("phrase `{phrase}`: {}", error.message);
+        Problem::near(&self.path, &self.text, phrase, error.at, message)
+    }
+
     fn read<T: serde::de::DeserializeOwned>(&self, problems: &mut Vec<Problem>) -> Option<T> {
         let read = toml::from_str(&self.text);
         read.map_err(|error| problems.push(Problem::toml(&self.path, &self.text, &error))).ok()
@@ -105,7 +111,7 @@ fn cues(files: &[LintSource], compiler: &mut Compiler, problems: &mut Vec<Proble
         for (phrase, cue) in found {
             match compiler.add(phrase) {
                 Ok(_) => cues.push(cue),
-                Err(error) => problems.push(file.problem(phrase, about(phrase, &error))),
+                Err(error) => problems.push(file.in_phrase(phrase, &error)),
             }
         }
     };
@@ -180,12 +186,7 @@ impl Phrases {
                 self.known.insert(want.text.to_owned(), self.owners.len());
                 self.owners.push(vec![owner]);
             }
-            Err(error) => problems.push(file.problem(want.text, about(want.text, &error))),
+            Err(error) => problems.push(file.in_phrase(want.text, &error)),
         }
     }
-}
-
-/// What is wrong with a phrase, and which one.
-fn about(phrase: &str, error: &impl std::fmt::Display) -> String {
-    format!("phrase `{phrase}`: {error}")
 }

@@ -14,4 +14,4 @@ mod words;
 pub use catalogue::{Catalogue, LintSource};
 pub use kind::{Applicability, Case, Group, Lang, Level, Part};
 pub use model::{Example, Lint, LintOption, List, Owner, Pattern, Phrase, Str, Text, Variant};
-pub use problem::Problem;
+pub use problem::{Problem, meant};

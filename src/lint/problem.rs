@@ -98,6 +98,7 @@ fn boundary(text: &str, at: usize) -> usize {
 /// A message of TOML or serde on one line; of the names that serde expected, the one that was meant.
 fn plain(message: &str) -> String {
     let message = message.replace('\n', " ");
+    let message = message.replace("expected u32", "expected a whole number, 0 or more");
     let kind = ["field", "variant"]
         .into_iter()
         .find(|kind| message.strip_prefix("unknown ").is_some_and(|rest| rest.starts_with(*kind)));

@@ -6,6 +6,7 @@ mod json;
 mod look;
 mod place;
 mod plain;
+mod problem;
 mod short;
 mod wrap;
 
@@ -15,6 +16,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::Source;
 
 pub use look::{Look, terminal_width};
+pub use problem::problem;
 pub use wrap::reflow;
 
 /// Prints the findings of a run, letter by letter.

@@ -1,5 +1,6 @@
 //! The machinery of judging: which hits count, which checks run, and the words for what they find.
 
+mod allowed;
 mod context;
 mod finding;
 mod gather;
@@ -43,6 +44,7 @@ pub(super) fn judge<'l>(text: &str, settings: &'l Settings) -> Vec<Diagnostic<'l
         let worded = |one| wording::word(one, lint, level, settings.lang, text);
         diagnostics.extend(findings.into_iter().map(worded));
     }
+    allowed::drop_allowed(&mut diagnostics, &settings.allow.places(text));
     sort(&mut diagnostics);
     let mut diagnostics = gather::gather(diagnostics, &letter, lints, settings);
     sort(&mut diagnostics);

@@ -1,0 +1,143 @@
+//! What the configuration in force says for the letters of a folder.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use toml::Spanned;
+
+use super::file::Table;
+use super::globs::Globs;
+use super::{Allowed, FailOn, Layer, Names, Settings};
+use crate::lint::{Case, Catalogue, Group, Lang, Level, Problem};
+
+/// A configuration: files that extend each other, resolved.
+#[derive(Clone, Debug, Default)]
+pub struct Config {
+    /// The language of messages.
+    pub lang: Option<Lang>,
+    /// From which level on findings make a run fail.
+    pub fail_on: Option<FailOn>,
+    /// The kind of case.
+    pub case: Option<Case>,
+    levels: Vec<(String, Level)>,
+    options: Vec<(String, String, u32)>,
+    exclude: Option<Globs>,
+    ignores: Vec<Ignore>,
+    allow: Arc<Allowed>,
+    team: Option<Arc<Catalogue>>,
+}
+
+/// Lints that are off in some files.
+#[derive(Clone, Debug)]
+struct Ignore {
+    files: Globs,
+    names: Vec<String>,
+}
+
+impl Config {
+    /// Resolves the files of a configuration, those that others extend first, for the letters below
+    /// `root`, with the lints that were compiled from the files' `lint-dirs`.
+    ///
+    /// # Errors
+    /// All names and patterns that are wrong.
+    pub fn new(
+        layers: &[Layer],
+        root: &Path,
+        team: Option<Arc<Catalogue>>,
+    ) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let names = Names::new(team.as_deref().map_or(&[], |team| &team.lints));
+        layers.iter().for_each(|layer| names.check(layer, &mut problems));
+        let mut config = Self::default();
+        for layer in layers {
+            config.add(layer, root, &mut problems);
+        }
+        // A lint's own name counts for more than its group's, whoever says it.
+        config.levels.sort_by_key(|(name, _)| Group::from_name(name).is_none());
+        config.exclude = exclude(layers, root, &mut problems);
+        let allow = layers.iter().flat_map(|layer| &layer.file.allow);
+        config.allow = Arc::new(Allowed::new(allow.map(|text| text.get_ref().clone()).collect()));
+        config.team = team;
+        if problems.is_empty() { Ok(config) } else { Err(problems) }
+    }
+
+    /// Adds what a file says to what those before it said.
+    fn add(&mut self, layer: &Layer, root: &Path, problems: &mut Vec<Problem>) {
+        let file = &layer.file;
+        self.lang = file.lang.or(self.lang);
+        self.fail_on = file.fail_on.or(self.fail_on);
+        self.case = file.case.or(self.case);
+        self.levels.extend(pairs(&file.levels));
+        for (lint, options) in &file.options {
+            let option = |(name, value)| (lint.get_ref().clone(), name, value);
+            self.options.extend(pairs(options).map(option));
+        }
+        for (pattern, names) in &file.per_file_ignores {
+            let names = names.iter().map(|name| name.get_ref().clone()).collect();
+            match Globs::new(root, [pattern.get_ref().as_str()]) {
+                Ok(files) => self.ignores.push(Ignore { files, names }),
+                Err((_, message)) => problems.push(layer.problem(pattern.span(), message)),
+            }
+        }
+    }
+
+    /// Whether the walk of a folder leaves out what it comes to at `path`, which is absolute.
+    #[must_use]
+    pub fn excludes(&self, path: &Path, is_dir: bool) -> bool {
+        self.exclude.as_ref().is_some_and(|globs| globs.fit(path, is_dir))
+    }
+
+    /// Whether the letter at `path`, which is absolute, or a folder that it lies in is left out.
+    #[must_use]
+    pub fn covers(&self, path: &Path) -> bool {
+        self.exclude.as_ref().is_some_and(|globs| globs.cover(path))
+    }
+
+    /// The lints and groups that are off in the letter at `path`, which is absolute.
+    pub fn ignored<'c>(&'c self, path: &'c Path) -> impl Iterator<Item = &'c str> {
+        let fitting = self.ignores.iter().filter(|ignore| ignore.files.cover(path));
+        fitting.flat_map(|ignore| ignore.names.iter().map(String::as_str))
+    }
+
+    /// The settings that it asks for, before what is off in some files.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        Settings {
+            lang: self.lang.unwrap_or(Lang::En),
+            case: self.case,
+            levels: self.levels.clone(),
+            options: self.options.clone(),
+            allow: Arc::clone(&self.allow),
+            team: self.team.clone(),
+        }
+    }
+
+    /// The names of its lints and groups.
+    #[must_use]
+    pub fn names(&self) -> Names<'_> {
+        Names::new(self.team.as_deref().map_or(&[], |team| &team.lints))
+    }
+}
+
+/// The names of a table and what they stand for.
+fn pairs<T: Copy>(table: &Table<T>) -> impl Iterator<Item = (String, T)> {
+    table.iter().map(|(name, value)| (name.get_ref().clone(), *value))
+}
+
+/// The patterns of all files, as one list.
+fn exclude(layers: &[Layer], root: &Path, problems: &mut Vec<Problem>) -> Option<Globs> {
+    let all =
+        layers.iter().flat_map(|layer| layer.file.exclude.iter().map(move |one| (layer, one)));
+    let all: Vec<(&Layer, &Spanned<String>)> = all.collect();
+    if all.is_empty() {
+        return None;
+    }
+    match Globs::new(root, all.iter().map(|(_, pattern)| pattern.get_ref().as_str())) {
+        Ok(globs) => Some(globs),
+        Err((index, message)) => {
+            let (layer, pattern) = all[index];
+            problems.push(layer.problem(pattern.span(), message));
+            None
+        }
+    }
+}

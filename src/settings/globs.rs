@@ -1,0 +1,79 @@
+//! File patterns, as in a `.gitignore`.
+
+use std::path::{Path, PathBuf};
+
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+
+/// Patterns for the files of a folder.
+#[derive(Clone, Debug)]
+pub struct Globs {
+    root: PathBuf,
+    rules: Gitignore,
+}
+
+impl Globs {
+    /// The patterns, for files below `root`. What is wrong with a pattern is told with its index.
+    pub fn new<'p>(
+        root: &Path,
+        patterns: impl IntoIterator<Item = &'p str>,
+    ) -> Result<Self, (usize, String)> {
+        // The root is empty, for paths are cut before they are looked at.
+        let mut builder = GitignoreBuilder::new("");
+        for (index, pattern) in patterns.into_iter().enumerate() {
+            builder.add_line(None, pattern).map_err(|error| (index, error.to_string()))?;
+        }
+        let rules = builder.build().map_err(|error| (0, error.to_string()))?;
+        Ok(Self { root: root.to_owned(), rules })
+    }
+
+    /// Whether a pattern fits the file or folder itself.
+    pub fn fit(&self, path: &Path, is_dir: bool) -> bool {
+        self.rules.matched(self.relative(path), is_dir).is_ignore()
+    }
+
+    /// Whether a pattern fits the file, or a folder that it lies in.
+    pub fn cover(&self, path: &Path) -> bool {
+        !self.rules.is_empty()
+            && self.rules.matched_path_or_any_parents(self.relative(path), false).is_ignore()
+    }
+
+    /// The path below the root; of a file elsewhere the name, which patterns without a folder fit.
+    fn relative<'p>(&self, path: &'p Path) -> &'p Path {
+        let name = || path.file_name().map_or(path, Path::new);
+        path.strip_prefix(&self.root).unwrap_or_else(|_| name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn globs(patterns: &[&str]) -> Globs {
+        Globs::new(Path::new("/case"), patterns.iter().copied()).expect("good patterns")
+    }
+
+    #[test]
+    fn patterns_are_those_of_gitignore() {
+        let globs = globs(&["old/", "/top.txt", "*.md", "drafts/**", "!keep.md"]);
+        let cover = |path: &str| globs.cover(Path::new(path));
+        assert!(cover("/case/a/old/b/c.txt"));
+        assert!(cover("/case/top.txt") && !cover("/case/a/top.txt"));
+        assert!(cover("/case/a/b.md") && !cover("/case/a/keep.md"));
+        assert!(cover("/case/drafts/a.txt") && !cover("/case/a.txt"));
+        assert!(globs.fit(Path::new("/case/a/old"), true));
+        assert!(!globs.fit(Path::new("/case/a/old/b.txt"), false));
+    }
+
+    #[test]
+    fn of_a_file_elsewhere_the_name_counts() {
+        let globs = globs(&["*.md", "case/*.txt"]);
+        assert!(globs.cover(Path::new("/other/a.md")));
+        assert!(!globs.cover(Path::new("/other/case/a.txt")));
+    }
+
+    #[test]
+    fn a_wrong_pattern_is_told() {
+        let wrong = Globs::new(Path::new("/"), ["fine", "a{b"]);
+        assert_eq!(wrong.map(|_| ()).map_err(|(index, _)| index), Err(1));
+    }
+}

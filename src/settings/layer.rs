@@ -1,0 +1,42 @@
+//! One configuration file as read.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use super::ConfigFile;
+use crate::lint::Problem;
+
+/// A configuration file, with its text for complaints.
+#[derive(Clone, Debug)]
+pub struct Layer {
+    /// What the file says.
+    pub file: ConfigFile,
+    name: String,
+    text: String,
+    /// The folder that its paths are relative to.
+    folder: PathBuf,
+}
+
+impl Layer {
+    /// Reads the text of the configuration file at `path`, which complaints call `name`.
+    ///
+    /// # Errors
+    /// When it is no TOML, or says something that no configuration says.
+    pub fn read(path: &Path, name: String, text: String) -> Result<Self, Problem> {
+        let file = toml::from_str(&text).map_err(|error| Problem::toml(&name, &text, &error))?;
+        let folder = path.parent().unwrap_or(path).to_owned();
+        Ok(Self { file, name, text, folder })
+    }
+
+    /// The file that it extends.
+    #[must_use]
+    pub fn extends(&self) -> Option<PathBuf> {
+        self.file.extend.as_ref().map(|path| self.folder.join(path.get_ref()))
+    }
+
+    /// A problem with some bytes of it.
+    #[must_use]
+    pub fn problem(&self, span: Range<usize>, message: impl Into<String>) -> Problem {
+        Problem::span(&self.name, &self.text, (span.start, span.end), message)
+    }
+}
