@@ -170,11 +170,15 @@ impl<'c> Place<'c> {
     fn is_stop(&self) -> bool {
         let (before, behind) = (self.word_before(), self.word_behind());
         let plain = before.chars().count() >= 2 && before.ends_with(|c: char| c.is_lowercase());
+        let next = self.text()[self.behind() + behind.len()..self.to].chars().next();
         let mut letters = behind.chars();
         let begins = letters.next().is_some_and(char::is_uppercase)
             && letters.next().is_some_and(char::is_lowercase);
-        let next = self.text()[self.behind() + behind.len()..self.to].chars().next();
-        let listed = GOING_ON.contains(&behind);
+        let plain_behind = behind.len() >= 3 && behind.bytes().all(|b| b.is_ascii_lowercase());
+        let listed = GOING_ON.contains(&behind)
+            || (plain_behind
+                && before.len() >= 3
+                && next.is_none_or(|c| c.is_whitespace() || c == ','));
         plain
             && next != Some('.')
             && (begins || listed)
@@ -216,6 +220,7 @@ impl<'c> Place<'c> {
 /// What follows the point of a domain or a file name.
 const DOMAINS: &[&str] = &[
     "com", "net", "org", "cn", "de", "uk", "fr", "it", "es", "jp", "io", "eu", "ca", "au", "js",
-    "pdf", "doc", "docx", "xls", "xlsx", "jpg", "png", "zip", "txt", "html", "co", "shop", "store",
-    "md", "net",
+    "pdf", "doc", "docx", "xls", "csv", "jpeg", "gif", "mp4", "org", "gov", "edu", "info", "biz",
+    "app", "dev", "site", "online", "toml", "yaml", "json", "php", "exe", "xlsx", "jpg", "png",
+    "zip", "txt", "html", "co", "shop", "store", "md", "net",
 ];

@@ -89,8 +89,31 @@ impl<'c> Clauses<'c> {
             return false;
         }
         self.clause(at, false).is_some_and(|end| end <= range.end)
+            || self.condition(at, range)
+            || self.order(at, range)
     }
 
+    /// `…, if it is late we will refund it`: a condition that belongs to what follows it.
+    fn condition(&self, at: usize, range: &Range<usize>) -> bool {
+        let subject = |at: usize| {
+            (self.is(at, "clause-pronoun") && self.is(at + 1, "modal"))
+                || self.says(at, &["please"])
+        };
+        self.says(at, &["if", "when", "once"])
+            && (at + 4..range.end).any(|at| subject(at) && !self.is(at - 1, "clause-joint"))
+    }
+
+    /// `…, make sure it is new`: one more verb without `and`, at the end of the sentence.
+    fn order(&self, at: usize, range: &Range<usize>) -> bool {
+        let verb =
+            self.is(at, "pure-verb") && !self.says(at, &["say", "see", "let", "give", "include"]);
+        let object = self.is(at + 1, "determiner")
+            || self.is(at + 1, "object")
+            || self.says(at + 1, &["sure"]);
+        verb && object
+            && range.end == self.tokens.len()
+            && !range.clone().any(|at| self.says(at, &["and", "or"]))
+    }
     /// `the more …`, the second half of a comparison.
     fn is_comparison(&self, at: usize) -> bool {
         self.says(at, &["the"])
@@ -170,7 +193,7 @@ impl<'c> Clauses<'c> {
             && (named
                 || self.cx.is(before, "month")
                 || self.says(at - 1, TIMES)
-                || (at == from + 2 && self.says(at - 1, &["that", "this", "then"])))
+                || (at == from + 2 && !self.is(at - 1, "determiner")))
     }
 
     /// Whether the segment goes on with the main clause that opens the sentence: `…, which is late`.
