@@ -23,7 +23,10 @@ const SOLID: &[FactKind] = &[
 const GOING_ON: &[&str] = &[
     "we", "the", "our", "it", "this", "they", "and", "but", "if", "so", "since", "because",
     "please", "then", "when", "after", "all", "he", "she", "you", "there", "these", "for", "also",
-    "any", "now", "not", "that",
+    "any", "now", "not", "that", "maybe", "thank", "thanks", "dear", "before", "while", "although",
+    "besides", "however", "only", "some", "many", "first", "once", "your", "my", "his", "their",
+    "who", "which", "what", "how", "as", "in", "on", "at", "to", "with", "no", "do", "did", "will",
+    "can", "have", "has", "are", "was",
 ];
 
 /// Words that stand before a number.
@@ -174,11 +177,7 @@ impl<'c> Place<'c> {
         let mut letters = behind.chars();
         let begins = letters.next().is_some_and(char::is_uppercase)
             && letters.next().is_some_and(char::is_lowercase);
-        let plain_behind = behind.len() >= 3 && behind.bytes().all(|b| b.is_ascii_lowercase());
-        let listed = GOING_ON.contains(&behind)
-            || (plain_behind
-                && before.len() >= 3
-                && next.is_none_or(|c| c.is_whitespace() || c == ','));
+        let listed = GOING_ON.contains(&behind);
         plain
             && next != Some('.')
             && (begins || listed)
