@@ -173,6 +173,9 @@ fn heading(part: Part) -> &'static str {
 /// All lints at their own level; those for whole letters only on whole letters.
 fn settings(lint: &Lint, example: &ExampleFile, lang: Lang) -> Settings {
     let mut settings = Settings { lang, case: example.case, ..Settings::default() };
+    let options = example.option.iter();
+    let name = lint.name.to_string();
+    settings.options.extend(options.map(|(option, value)| (name.clone(), option.clone(), *value)));
     if lint.level == Level::Allow {
         settings.levels.push((lint.name.to_string(), Level::Note));
     }

@@ -204,7 +204,10 @@ pub struct ExampleFile {
     /// Whether the text is a whole letter, so that lints for whole letters judge it too.
     #[serde(default)]
     pub whole_letter: bool,
-    /// Lints other than this one that a good text may set off.
+    /// Values of the lint's options.
+    #[serde(default)]
+    pub option: BTreeMap<String, u32>,
+    /// Lints other than this one that a good text may set off; `*` for all.
     #[serde(default)]
     pub allow: Vec<String>,
 }
