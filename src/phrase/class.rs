@@ -59,7 +59,7 @@ impl Classes {
                 Err(error) => fail(text, error),
             }
         }
-        self.by_name.insert(name.to_owned(), good);
+        self.by_name.entry(name.to_owned()).or_insert(good);
         errors
     }
 

@@ -162,8 +162,10 @@ impl<'a> Scanner<'a> {
             let labels = &automaton.labels[edges.clone()];
             let targets = &automaton.targets[edges];
             if hot == filter_bit(GAP) {
-                let gaps = labels.iter().take_while(|label| **label <= GAP).count();
-                step.follow(*thread, &targets[..gaps]);
+                // Behind the edges of any one word, which a pause is not.
+                let from = labels.iter().take_while(|label| **label < GAP).count();
+                let gaps = labels[from..].iter().take_while(|label| **label == GAP).count();
+                step.follow(*thread, &targets[from..from + gaps]);
             } else if let Some(sieve) = automaton.sieve(thread.state) {
                 for symbol in sifted(self.reading.symbols(at), sieve) {
                     let from = labels.partition_point(|label| *label < symbol);

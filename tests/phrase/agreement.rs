@@ -1,9 +1,9 @@
 //! The automaton finds what the naive matcher finds.
 
-use appeal_lint::phrase::{Classes, Compiler, Pieces, Scanner, TokenKind, cut, fold, parse};
+use appeal_lint::phrase::{Classes, Compiler, FactKind, FactWords, Scanner, cut, parse};
 use proptest::prelude::*;
 
-use super::naive::{Naive, Word};
+use super::naive::{self, Naive};
 
 const CLASSES: &[(&str, &[&str])] = &[
     ("one", &["a", "b"]),
@@ -15,8 +15,8 @@ const CLASSES: &[(&str, &[&str])] = &[
 fn phrase() -> impl Strategy<Value = String> {
     let leaf = prop_oneof![
         6 => prop::sample::select(vec!["a", "b", "c", "d", "aing"]).prop_map(str::to_string),
-        3 => prop::sample::select(vec!["@one", "@many", "@tail", ",", "*ing", "{number}"]).prop_map(str::to_string),
-        1 => prop::sample::select(vec!["_", "...", "...2", "^", "$"]).prop_map(str::to_string),
+        3 => prop::sample::select(vec!["@one", "@many", "@tail", ",", "*ing", "{number}", "{date}", "{date}"]).prop_map(str::to_string),
+        2 => prop::sample::select(vec!["_", "...", "...2", "_ _", "^", "$"]).prop_map(str::to_string),
     ];
     let inner = leaf.prop_recursive(3, 12, 3, |item| {
         let items = prop::collection::vec(item, 1..4).prop_map(|items| items.join(" "));
@@ -36,11 +36,25 @@ fn sentence() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(words), 0..14).prop_map(|words| words.join(" "))
 }
 
+/// Facts side by side and apart: lengths above one are facts, others are words between them.
+fn facts(lengths: &[u32], count: u32) -> Vec<FactWords> {
+    let mut at = 0;
+    let mut facts = Vec::new();
+    for length in lengths {
+        if *length > 1 && at + length <= count {
+            let kind = if at % 2 == 0 { FactKind::Date } else { FactKind::Money };
+            facts.push(FactWords { kind, tokens: at..at + length });
+        }
+        at += length.max(&1);
+    }
+    facts
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 3000, ..ProptestConfig::default() })]
 
     #[test]
-    fn automaton_and_naive_matcher_agree(phrases in prop::collection::vec(phrase(), 1..6), text in sentence()) {
+    fn automaton_and_naive_matcher_agree(phrases in prop::collection::vec(phrase(), 1..6), text in sentence(), lengths in prop::collection::vec(0u32..4, 0..6)) {
         let mut classes = Classes::new();
         for (name, entries) in CLASSES {
             let entries: Vec<String> = entries.iter().map(|entry| (*entry).to_string()).collect();
@@ -53,17 +67,11 @@ proptest! {
 
         let mut tokens = Vec::new();
         cut(&text, 0..text.len(), &automaton, &mut tokens);
-        let hits = Scanner::new(&automaton).scan(&text, &tokens, std::iter::once(0..tokens.len() as u32));
+        let facts = facts(&lengths, tokens.len() as u32);
+        let hits = Scanner::new(&automaton).with_facts(&facts).scan(&text, &tokens, std::iter::once(0..tokens.len() as u32));
 
-        let mut words: Vec<Word> = Vec::new();
-        for piece in Pieces::new(&text) {
-            let again = piece.kind == TokenKind::Pause && words.last().is_some_and(|w| w.kind == piece.kind);
-            if !again {
-                let text = fold(&text[piece.start..piece.end]).collect();
-                words.push(Word { text, kind: piece.kind });
-            }
-        }
-        let naive = Naive { words: &words, classes: CLASSES };
+        let words = naive::words(&text);
+        let naive = Naive { words: &words, classes: &naive::classes(CLASSES.iter().copied()), facts: &facts };
         for (pattern, phrase) in phrases.iter().enumerate() {
             let own = hits.iter().filter(|hit| hit.pattern == pattern as u32);
             let own: Vec<_> = own.map(|hit| (hit.tokens.start as usize, hit.tokens.end as usize)).collect();

@@ -1,6 +1,6 @@
 //! What phrases find: each form of the language once.
 
-use appeal_lint::phrase::{FactKind, Scanner, Token, cut, fact_token};
+use appeal_lint::phrase::{FactKind, FactWords, Scanner, Token, cut, fact_token};
 
 use super::{automaton, finds};
 
@@ -123,6 +123,20 @@ fn a_fact_is_one_word() {
     let found: Vec<_> =
         hits.iter().map(|hit| &text[hit.start as usize..hit.end as usize]).collect();
     assert_eq!(found, ["on May 3", "on May 3 we", "100%", "March"]);
+}
+
+#[test]
+fn a_fact_of_several_words_is_one_or_several() {
+    let automaton =
+        automaton(&[], &["within {quantity}", "<24 hours> we", "within _ we", "{quantity} $"]);
+    let text = "within 24 hours we wait 24 hours";
+    let mut tokens = Vec::new();
+    cut(text, 0..text.len(), &automaton, &mut tokens);
+    let facts = [1..3, 5..7].map(|tokens| FactWords { kind: FactKind::Quantity, tokens });
+    let mut scanner = Scanner::new(&automaton).with_facts(&facts);
+    let hits = scanner.scan(text, &tokens, std::iter::once(0..tokens.len() as u32));
+    let found: Vec<_> = hits.iter().map(|hit| (hit.pattern, hit.tokens.clone())).collect();
+    assert_eq!(found, [(0, 0..3), (2, 0..4), (1, 1..3), (3, 5..7)]);
 }
 
 #[test]

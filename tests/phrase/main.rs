@@ -5,6 +5,7 @@ mod errors;
 mod finds;
 mod inflection;
 mod naive;
+mod shipped;
 mod words;
 
 use appeal_lint::phrase::{Automaton, Classes, Compiler, Scanner, cut};
