@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use regex::Regex;
 
+use super::ascii;
 use super::catalogue::LintSource;
 use super::file::{ExampleFile, LintFile, PatternFile, PhraseFile, Wording};
 use super::kind::{Applicability, Case, Group, Lang, Part};
@@ -163,7 +164,8 @@ fn applicability(
 }
 
 fn pattern(source: &LintSource, file: &PatternFile, problems: &mut Vec<Problem>) -> Pattern {
-    if let Err(error) = Regex::new(&file.regex) {
+    let regex = ascii::classes(&file.regex);
+    if let Err(error) = Regex::new(&regex) {
         let lines: Vec<_> = error.to_string().lines().map(|line| line.trim().to_owned()).collect();
         problems.push(source.problem(&file.regex, format!("regex: {}", lines.join(" "))));
     }
@@ -174,7 +176,7 @@ fn pattern(source: &LintSource, file: &PatternFile, problems: &mut Vec<Problem>)
     }
     let replace = file.replace.clone().unwrap_or_default();
     Pattern {
-        source: file.regex.clone().into(),
+        source: regex.into(),
         needs: file.needs.iter().map(|need| need.clone().into()).collect(),
         applicability: applicability(source, &replace, file.applicability, problems),
         replace: replace.into(),

@@ -164,7 +164,7 @@ pub struct PhraseFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PatternFile {
-    /// The expression; a group named `here` is the place.
+    /// The expression; a group named `here` is the place. `\w`, `\d`, `\s` and `\b` are ASCII.
     pub regex: String,
     /// Literals of which one must occur before the expression is compiled.
     pub needs: Vec<String>,

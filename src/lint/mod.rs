@@ -2,6 +2,7 @@
 //! the schema of that file, [`Catalogue`] what all files are compiled to, [`shipped`] the catalogue that
 //! was compiled into the program.
 
+mod ascii;
 mod catalogue;
 mod convert;
 pub mod file;
