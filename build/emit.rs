@@ -1,5 +1,6 @@
 //! Writes the catalogue down as Rust.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::letter::cue::{Cue, CueKind};
@@ -10,42 +11,31 @@ use crate::tables::{automaton, rows};
 pub fn shipped(catalogue: &Catalogue) -> String {
     let mut out = String::new();
     automaton(&catalogue.automaton, &mut out);
-    list(
-        "CUES",
-        "Cue",
-        "What the first phrases tell of a letter.",
-        catalogue.cues.iter().map(cue),
-        &mut out,
-    );
+    rows("CUES", "Cue", catalogue.cues.iter().map(cue), &mut out);
     let owners = catalogue.owners.iter().map(|owners| {
         let owners: Vec<_> = owners.iter().map(owner).collect();
-        format!("&[{}]", owners.join(", "))
+        format!("Cow::Borrowed(&[{}])", owners.join(", "))
     });
-    list("OWNERS", "&[Owner]", "Whom each of the other phrases serves.", owners, &mut out);
+    rows("OWNERS", "List<Owner>", owners, &mut out);
     for (index, one) in catalogue.lints.iter().enumerate() {
         lint(index, one, &mut out);
     }
     let names = (0..catalogue.lints.len()).map(|index| format!("LINT_{index}"));
-    list("LINTS", "Lint", "The lints, by name.", names, &mut out);
+    rows("LINTS", "Lint", names, &mut out);
+    out.push_str(
+        "/// The lints of the program.\n\
+         pub static CATALOGUE: Catalogue = Catalogue { automaton: AUTOMATON, cues: Cow::Borrowed(&CUES), \
+         owners: Cow::Borrowed(&OWNERS), lints: Cow::Borrowed(&LINTS) };\n",
+    );
     out
 }
 
 /// `checks.rs`: the functions of structural lints. A name without its function does not compile.
 pub fn checks(catalogue: &Catalogue) -> String {
-    let mut out = String::from("&[\n");
-    for (index, lint) in catalogue.lints.iter().enumerate() {
-        if let Some(check) = &lint.check {
-            let _ = writeln!(out, "({index}, crate::check::{check}::check),");
-        }
-    }
-    out.push_str("]\n");
-    out
-}
-
-/// A public static slice.
-fn list(name: &str, kind: &str, doc: &str, items: impl Iterator<Item = String>, out: &mut String) {
-    let items: Vec<_> = items.collect();
-    let _ = writeln!(out, "/// {doc}\npub static {name}: &[{kind}] = &[\n{}];", items.join(",\n"));
+    let names: BTreeSet<_> =
+        catalogue.lints.iter().filter_map(|lint| lint.check.as_deref()).collect();
+    let entry = |name| format!("({name:?}, crate::check::{name}::check),\n");
+    format!("&[\n{}]\n", names.into_iter().map(entry).collect::<String>())
 }
 
 fn cue(cue: &Cue) -> String {

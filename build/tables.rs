@@ -48,8 +48,7 @@ pub fn automaton(automaton: &Automaton, out: &mut String) {
     let (patterns, symbols, accepting) = (a.patterns, a.symbols, a.accepting);
     let _ = writeln!(
         out,
-        "/// The phrases of all cues and lints.\n\
-         pub static AUTOMATON: Automaton = Automaton {{ patterns: {patterns}, symbols: {symbols}, \
+        "const AUTOMATON: Automaton = Automaton {{ patterns: {patterns}, symbols: {symbols}, \
          accepting: {accepting}, vocabulary: VOCABULARY,"
     );
     for table in TABLES {

@@ -16,7 +16,7 @@ pub mod report;
 pub mod settings;
 pub mod source;
 
-pub use check::lint;
+pub use check::{lint, lint_by};
 pub use diagnostic::Diagnostic;
 pub use settings::Settings;
 pub use source::Source;

@@ -6,7 +6,7 @@ mod support;
 
 use appeal_lint::diagnostic::{Diagnostic, Edit, Fix};
 use appeal_lint::fix::{Fixed, fix, fix_with};
-use appeal_lint::lint::shipped::LINTS;
+use appeal_lint::lint::shipped;
 use appeal_lint::lint::{Applicability, Group, Level, Lint};
 use appeal_lint::source::{Encoding, Source, Span};
 use appeal_lint::{Settings, lint};
@@ -157,7 +157,7 @@ fn several_edits_are_one_fix() {
 #[test]
 fn the_shipped_lints_settle() {
     let plain = |text: &str| text.replace(['«', '»'], "");
-    let examples = LINTS.iter().flat_map(|lint| lint.examples.iter());
+    let examples = shipped::CATALOGUE.lints.iter().flat_map(|lint| lint.examples.iter());
     let mut texts: Vec<_> = examples.map(|example| plain(&example.text)).collect();
     texts.push(texts.join("\n\n"));
     let settings = Settings::default();

@@ -14,6 +14,7 @@ pub mod leftover_chinese;
 pub mod missing_space;
 pub mod misspelling;
 pub mod run_on;
+pub mod trial;
 
 mod cure_in_root_cause;
 mod dates;
@@ -46,7 +47,10 @@ mod wrong_threshold;
 
 pub use judge::{Check, Context, Finding, Findings};
 
+use std::iter;
+
 use crate::diagnostic::Diagnostic;
+use crate::lint::{Catalogue, shipped};
 use crate::settings::Settings;
 use crate::source::Source;
 
@@ -55,5 +59,16 @@ use crate::source::Source;
 /// What it finds is in the order of the text.
 #[must_use]
 pub fn lint<'l>(source: &Source, settings: &'l Settings) -> Vec<Diagnostic<'l>> {
-    judge::judge(source.text(), settings)
+    let team = settings.team.as_deref();
+    judge::judge(source.text(), settings, iter::once(&shipped::CATALOGUE).chain(team))
+}
+
+/// Judges one letter as [`lint`] does, but with the lints of one catalogue only.
+#[must_use]
+pub fn lint_by<'l>(
+    catalogue: &'l Catalogue,
+    source: &Source,
+    settings: &'l Settings,
+) -> Vec<Diagnostic<'l>> {
+    judge::judge(source.text(), settings, iter::once(catalogue))
 }

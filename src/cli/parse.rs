@@ -33,7 +33,9 @@ impl Parse {
             Ok(source) => {
                 let mut out = output::stdout(false);
                 out.write_all(
-                    Letter::parse(source.text(), &shipped::LANGUAGE).outline().as_bytes(),
+                    Letter::parse(source.text(), &shipped::CATALOGUE.language())
+                        .outline()
+                        .as_bytes(),
                 )?;
                 out.flush()?;
                 Ok(CLEAN)

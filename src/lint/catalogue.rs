@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use super::convert::{Wanted, convert};
 use super::file::LintFile;
 use super::kind::Group;
-use super::model::{Lint, Owner};
+use super::model::{Lint, List, Owner};
 use super::problem::Problem;
 use super::words;
+use crate::letter::Language;
 use crate::letter::cue::{CasesFile, Cue, SectionsFile};
 use crate::phrase::{Automaton, Compiler, PhraseError};
 
@@ -27,11 +28,11 @@ pub struct Catalogue {
     /// The phrases: first those of `cues`, then those of `owners`.
     pub automaton: Automaton,
     /// What the first phrases tell of a letter.
-    pub cues: Vec<Cue>,
+    pub cues: List<Cue>,
     /// Whom the other phrases serve: a phrase that several lints have is there once.
-    pub owners: Vec<Vec<Owner>>,
+    pub owners: List<List<Owner>>,
     /// The lints, by name.
-    pub lints: Vec<Lint>,
+    pub lints: List<Lint>,
 }
 
 impl Catalogue {
@@ -53,10 +54,37 @@ impl Catalogue {
         problems.dedup();
         match automaton {
             Ok(automaton) if problems.is_empty() => {
-                Ok(Self { automaton, cues, owners: phrases.owners, lints })
+                let owners: Vec<_> = phrases.owners.into_iter().map(List::Owned).collect();
+                Ok(Self {
+                    automaton,
+                    cues: cues.into(),
+                    owners: owners.into(),
+                    lints: lints.into(),
+                })
             }
             _ => Err(problems),
         }
+    }
+
+    /// What letters are read with, to be judged by these lints.
+    #[must_use]
+    pub fn language(&self) -> Language<'_> {
+        Language { automaton: &self.automaton, cues: &self.cues }
+    }
+
+    /// Whom a phrase of the automaton serves; nobody if it is a cue.
+    #[must_use]
+    pub fn owners(&self, pattern: u32) -> &[Owner] {
+        (pattern as usize).checked_sub(self.cues.len()).map_or(&[], |at| &self.owners[at])
+    }
+
+    /// The lint of that name.
+    #[must_use]
+    pub fn lint(&self, name: &str) -> Option<&Lint> {
+        self.lints
+            .binary_search_by(|lint| lint.name.as_ref().cmp(name))
+            .ok()
+            .map(|at| &self.lints[at])
     }
 }
 

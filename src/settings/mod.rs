@@ -88,7 +88,7 @@ impl Settings {
 
     /// All lints: those of the program, and those of the team.
     pub fn lints(&self) -> impl Iterator<Item = &Lint> {
-        shipped::LINTS.iter().chain(self.team())
+        shipped::CATALOGUE.lints.iter().chain(self.team())
     }
 }
 
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn the_last_level_counts_and_a_group_wakes_nothing() {
-        let lint = &shipped::LINTS[0];
+        let lint = &shipped::CATALOGUE.lints[0];
         let mut settings = Settings::default();
         settings.levels.push((lint.group.name().into(), Level::Note));
         assert_eq!(settings.level(lint), Level::Note);
@@ -111,7 +111,8 @@ mod tests {
 
     #[test]
     fn options_are_those_of_the_lint_unless_set() {
-        let lint = shipped::LINTS.iter().find(|lint| !lint.options.is_empty()).expect("a lint");
+        let lint =
+            shipped::CATALOGUE.lints.iter().find(|lint| !lint.options.is_empty()).expect("a lint");
         let option = &lint.options[0];
         let mut settings = Settings::default();
         assert_eq!(settings.option(lint, &option.name), option.default);

@@ -20,7 +20,7 @@ impl<'l> Names<'l> {
     /// The lint of that name.
     #[must_use]
     pub fn lint(&self, name: &str) -> Option<&'l Lint> {
-        shipped::lint(name).or_else(|| self.team.iter().find(|lint| lint.name == name))
+        shipped::CATALOGUE.lint(name).or_else(|| self.team.iter().find(|lint| lint.name == name))
     }
 
     /// Whether there is a lint or a group of that name.
@@ -43,7 +43,7 @@ impl<'l> Names<'l> {
     }
 
     fn lints(&self) -> impl Iterator<Item = &'l str> {
-        shipped::LINTS.iter().chain(self.team).map(|lint| lint.name.as_ref())
+        shipped::CATALOGUE.lints.iter().chain(self.team).map(|lint| lint.name.as_ref())
     }
 
     /// What is wrong with the names in a configuration file.

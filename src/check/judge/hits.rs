@@ -1,7 +1,7 @@
 //! Which hits of phrases count: where they stand, and what stands beside them.
 
 use crate::letter::{BlockKind, Letter};
-use crate::lint::{Case, Lint, Owner};
+use crate::lint::{Case, Catalogue, Lint, Owner};
 use crate::phrase::Hit;
 use crate::source::Span;
 
@@ -37,28 +37,21 @@ enum Guard {
 /// The hits of lints that count in this letter, by lint and place; overlaps of one lint are merged.
 pub(super) fn judged(
     letter: &Letter<'_>,
-    lints: &[Lint],
-    first: usize,
-    owners: &[&[Owner]],
+    catalogue: &Catalogue,
     case: Option<Case>,
 ) -> Vec<Judged> {
-    let (mut found, guards) = sort_out(letter, first, owners);
+    let (mut found, guards) = sort_out(letter, catalogue);
     let case = case.unwrap_or(Case::Other);
-    found.retain(|hit| counts(hit, letter, &lints[usize::from(hit.lint)], &guards, case));
-    merge(found, lints)
+    found.retain(|hit| counts(hit, letter, &catalogue.lints[usize::from(hit.lint)], &guards, case));
+    merge(found, &catalogue.lints)
 }
 
 /// The phrases' hits, and the guards' as sorted (guard, lint, phrase, sentence or block).
-fn sort_out(
-    letter: &Letter<'_>,
-    first: usize,
-    owners: &[&[Owner]],
-) -> (Vec<Judged>, Vec<Standing>) {
+fn sort_out(letter: &Letter<'_>, catalogue: &Catalogue) -> (Vec<Judged>, Vec<Standing>) {
     let (mut found, mut guards) = (Vec::new(), Vec::new());
     for hit in &letter.hits {
-        let Some(at) = (hit.pattern as usize).checked_sub(first) else { continue };
         let block = letter.sentences[hit.sentence as usize].block;
-        for owner in owners[at] {
+        for owner in catalogue.owners(hit.pattern) {
             match *owner {
                 Owner::Phrase(lint, phrase) => found.push(place(hit, lint, phrase)),
                 Owner::Unless(lint, phrase) => {

@@ -14,23 +14,45 @@ pub use finding::{Finding, Findings};
 
 use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
-use crate::lint::{Level, shipped};
+use crate::lint::{Catalogue, Level};
 use crate::settings::Settings;
 use hits::Judged;
 
-/// The functions of structural lints, by the index of their lint, as the build script found them named.
-static CHECKS: &[(usize, Check)] = include!(concat!(env!("OUT_DIR"), "/checks.rs"));
+/// The functions of structural lints, by name, as the build script found them in the lint files.
+static CHECKS: &[(&str, Check)] = include!(concat!(env!("OUT_DIR"), "/checks.rs"));
 
-/// Judges the text of a letter with the lints that the settings leave on.
-pub(super) fn judge<'l>(text: &str, settings: &'l Settings) -> Vec<Diagnostic<'l>> {
-    let letter = Letter::parse(text, &shipped::LANGUAGE);
+/// Judges the text of a letter with the lints of some catalogues that the settings leave on.
+pub(super) fn judge<'l>(
+    text: &str,
+    settings: &'l Settings,
+    catalogues: impl Iterator<Item = &'l Catalogue>,
+) -> Vec<Diagnostic<'l>> {
+    let allowed = settings.allow.places(text);
+    let mut found = Vec::new();
+    for catalogue in catalogues {
+        let letter = Letter::parse(text, &catalogue.language());
+        let mut own = judge_by(catalogue, &letter, settings);
+        allowed::drop_allowed(&mut own, &allowed);
+        sort(&mut own);
+        found.append(&mut gather::gather(own, &letter, &catalogue.lints, settings));
+    }
+    sort(&mut found);
+    found
+}
+
+/// All that the lints of a catalogue say of a letter, lint by lint.
+fn judge_by<'l>(
+    catalogue: &'l Catalogue,
+    letter: &Letter<'_>,
+    settings: &'l Settings,
+) -> Vec<Diagnostic<'l>> {
     let clear = letter.case.as_ref().filter(|guess| guess.clear).map(|guess| guess.case);
     let case = settings.case.or(clear);
-    let lints = shipped::LINTS;
-    let found = hits::judged(&letter, lints, shipped::CUES.len(), shipped::OWNERS, case);
+    let automaton = &catalogue.automaton;
+    let found = hits::judged(letter, catalogue, case);
     let mut rest = found.as_slice();
     let mut diagnostics = Vec::new();
-    for (index, lint) in lints.iter().enumerate() {
+    for (index, lint) in catalogue.lints.iter().enumerate() {
         let own = rest.partition_point(|hit| usize::from(hit.lint) <= index);
         let (hits, behind) = rest.split_at(own);
         rest = behind;
@@ -38,16 +60,11 @@ pub(super) fn judge<'l>(text: &str, settings: &'l Settings) -> Vec<Diagnostic<'l
         if level == Level::Allow {
             continue;
         }
-        let automaton = &shipped::AUTOMATON;
-        let context = Context { letter: &letter, case, lint, settings, automaton, hits };
-        let findings = run(&context, check(index));
-        let worded = |one| wording::word(one, lint, level, settings.lang, text);
+        let context = Context { letter, case, lint, settings, automaton, hits };
+        let findings = run(&context, lint.check.as_deref().and_then(check));
+        let worded = |one| wording::word(one, lint, level, settings.lang, letter.text);
         diagnostics.extend(findings.into_iter().map(worded));
     }
-    allowed::drop_allowed(&mut diagnostics, &settings.allow.places(text));
-    sort(&mut diagnostics);
-    let mut diagnostics = gather::gather(diagnostics, &letter, lints, settings);
-    sort(&mut diagnostics);
     diagnostics
 }
 
@@ -81,6 +98,6 @@ fn report(context: &Context<'_>, hit: &Judged) -> Finding {
 }
 
 /// The function of a structural lint.
-fn check(lint: usize) -> Option<Check> {
-    CHECKS.binary_search_by_key(&lint, |(index, _)| *index).ok().map(|at| CHECKS[at].1)
+fn check(name: &str) -> Option<Check> {
+    CHECKS.binary_search_by(|(known, _)| (*known).cmp(name)).ok().map(|at| CHECKS[at].1)
 }
