@@ -112,5 +112,6 @@ fn a_phrase_of_two_lints_is_there_once() {
         vec![Owner::Phrase(0, 0), Owner::Phrase(1, 0)],
         vec![Owner::Unless(0, 0), Owner::Unless(1, 0)],
     ];
-    assert_eq!(catalogue.owners, owners);
+    let found: Vec<_> = catalogue.owners.iter().map(|owners| owners.to_vec()).collect();
+    assert_eq!(found, owners);
 }
