@@ -48,6 +48,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     match Catalogue::compile(&files) {
         Ok(catalogue) => {
             write(&catalogue)?;
+            write_base(&files)?;
             write_templates(&root)
         }
         Err(problems) => {
@@ -78,6 +79,17 @@ fn write(catalogue: &Catalogue) -> Result<(), Box<dyn Error>> {
     fs::write(out.join("shipped.rs"), emit::shipped(catalogue))?;
     fs::write(out.join("checks.rs"), emit::checks(catalogue))?;
     fs::write(out.join("misspellings.txt"), misspellings::list())?;
+    Ok(())
+}
+
+/// Writes which files the lints of a team are compiled with.
+fn write_base(files: &[LintSource]) -> Result<(), Box<dyn Error>> {
+    let entry = |file: &LintSource| {
+        let path = &file.path;
+        format!("({path:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/{path}\"))),\n")
+    };
+    let entries: String = files.iter().filter(|file| file.is_base()).map(entry).collect();
+    fs::write(PathBuf::from(env::var("OUT_DIR")?).join("base.rs"), format!("&[\n{entries}]\n"))?;
     Ok(())
 }
 

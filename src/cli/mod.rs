@@ -16,6 +16,7 @@ mod output;
 mod parse;
 mod read;
 mod select;
+mod test_lints;
 mod walk;
 mod workers;
 mod write;
@@ -77,6 +78,8 @@ enum Command {
     Parse(parse::Parse),
     /// Turn texts into fingerprints, to compare letters with, without the texts.
     Fingerprint(fingerprint::Fingerprint),
+    /// Run the examples of lints of your own.
+    TestLints(test_lints::TestLints),
     /// Print the JSON schema of the configuration, for editors.
     Schema,
 }
@@ -114,6 +117,7 @@ pub fn run() -> ExitCode {
         Command::Lints(lints) => lints.run(),
         Command::Parse(parse) => parse.run().map_err(Halt::from),
         Command::Fingerprint(fingerprint) => fingerprint.run(),
+        Command::TestLints(test) => test.run(),
         Command::Schema => schema().map_err(Halt::from),
     };
     match done {

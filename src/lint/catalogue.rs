@@ -115,6 +115,18 @@ impl LintSource {
         (parts.next().unwrap_or_default(), name)
     }
 
+    /// Whether lints build on the file: it holds word classes, cues or kinds of case.
+    #[must_use]
+    pub fn is_base(&self) -> bool {
+        self.kind() != Kind::Lint
+    }
+
+    /// Whether the lint of that file is this one.
+    #[must_use]
+    pub fn is_of(&self, lint: &Lint) -> bool {
+        self.folder_and_name() == (lint.group.name(), &*lint.name)
+    }
+
     /// A problem near some text of the file.
     pub(super) fn problem(&self, needle: &str, message: impl Into<String>) -> Problem {
         Problem::near(&self.path, &self.text, needle, 0, message)

@@ -10,6 +10,7 @@ mod kind;
 mod model;
 mod problem;
 pub mod shipped;
+pub mod team;
 mod words;
 
 pub use catalogue::{Catalogue, LintSource};

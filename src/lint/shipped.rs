@@ -21,5 +21,9 @@ mod templates {
     include!(concat!(env!("OUT_DIR"), "/templates.rs"));
 }
 
+/// The files that lints build on, by path: word classes, cues, kinds of case. A team's lints are
+/// compiled with them.
+pub const BASE: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/base.rs"));
+
 pub use tables::CATALOGUE;
 pub use templates::TEMPLATES;

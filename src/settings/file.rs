@@ -43,6 +43,10 @@ pub struct ConfigFile {
     /// Lints and groups that are off in some files: file patterns as in `exclude`, and names.
     #[cfg_attr(test, schemars(with = "BTreeMap<String, Vec<String>>"))]
     pub per_file_ignores: Table<Vec<Spanned<String>>>,
+    /// Folders of lints of your own, relative to this file. They are laid out as appeal-lint's own:
+    /// `<group>/<name>.toml`, and `words/*.toml` for word classes.
+    #[cfg_attr(test, schemars(with = "Vec<PathBuf>"))]
+    pub lint_dirs: Vec<Spanned<PathBuf>>,
     /// Words and phrases that are right, such as brand names. A finding is dropped that lies in such
     /// text, or cuts it. Written in lower case they match any case.
     #[cfg_attr(test, schemars(with = "Vec<String>"))]

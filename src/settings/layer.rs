@@ -34,6 +34,12 @@ impl Layer {
         self.file.extend.as_ref().map(|path| self.folder.join(path.get_ref()))
     }
 
+    /// The folders of lints that it names, each with its place in the file.
+    pub fn lint_dirs(&self) -> impl Iterator<Item = (PathBuf, Range<usize>)> {
+        let dirs = self.file.lint_dirs.iter();
+        dirs.map(|path| (self.folder.join(path.get_ref()), path.span()))
+    }
+
     /// A problem with some bytes of it.
     #[must_use]
     pub fn problem(&self, span: Range<usize>, message: impl Into<String>) -> Problem {

@@ -9,4 +9,5 @@ mod pages;
 mod readme;
 mod streams;
 mod support;
+mod team;
 mod walk;

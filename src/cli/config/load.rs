@@ -1,18 +1,24 @@
 //! Reads configuration files, and those that they extend.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use appeal_lint::lint::Problem;
+use appeal_lint::lint::{Catalogue, LintSource, Problem, team};
 use appeal_lint::settings::{Config, Layer};
+use walkdir::WalkDir;
 
 use super::NAMES;
 use super::path::{absolute, shown};
 
 /// Reads configurations.
 #[derive(Default)]
-pub struct Loader {}
+pub struct Loader {
+    /// The lints of teams, by their folders.
+    teams: HashMap<Vec<PathBuf>, Arc<Catalogue>>,
+}
 
 /// The configuration file of a folder, and what it says.
 pub fn find(folder: &Path) -> Option<(PathBuf, io::Result<String>)> {
@@ -46,7 +52,36 @@ impl Loader {
         root: &Path,
     ) -> Result<Config, Vec<Problem>> {
         let layers = layers(path, text).map_err(|problem| vec![problem])?;
-        Config::new(&layers, root, None)
+        let team = self.team(&layers)?;
+        Config::new(&layers, root, team)
+    }
+
+    /// The lints in the folders that a configuration names, compiled once a run.
+    fn team(&mut self, layers: &[Layer]) -> Result<Option<Arc<Catalogue>>, Vec<Problem>> {
+        let mut dirs = Vec::new();
+        let mut problems = Vec::new();
+        for layer in layers {
+            for (dir, place) in layer.lint_dirs() {
+                let dir = absolute(&dir);
+                if dir.is_dir() {
+                    dirs.push(dir);
+                } else {
+                    problems.push(layer.problem(place, "there is no such folder"));
+                }
+            }
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        if dirs.is_empty() {
+            return Ok(None);
+        }
+        if let Some(known) = self.teams.get(&dirs) {
+            return Ok(Some(Arc::clone(known)));
+        }
+        let team = Arc::new(team::compile(team_files(&dirs)?)?);
+        self.teams.insert(dirs, Arc::clone(&team));
+        Ok(Some(team))
     }
 }
 
@@ -70,6 +105,41 @@ fn layers(path: &Path, text: io::Result<String>) -> Result<Vec<Layer>, Problem> 
     }
     layers.reverse();
     Ok(layers)
+}
+
+/// The lint files below some folders.
+///
+/// # Errors
+/// Those that cannot be read.
+pub fn team_files(dirs: &[PathBuf]) -> Result<Vec<LintSource>, Vec<Problem>> {
+    let (mut files, mut problems) = (Vec::new(), Vec::new());
+    for dir in dirs {
+        for entry in WalkDir::new(dir).sort_by_file_name() {
+            let wrong =
+                |path: &Path, error: &io::Error| Problem::whole(&shown(path), unread(error));
+            match entry {
+                Ok(entry) if is_lint_file(entry.path()) => match read(entry.path()) {
+                    Ok(text) => files.push(LintSource { path: slashed(entry.path()), text }),
+                    Err(error) => problems.push(wrong(entry.path(), &error)),
+                },
+                Ok(_) => {}
+                Err(error) => {
+                    let path = error.path().unwrap_or(dir).to_owned();
+                    problems.push(wrong(&path, &error.into()));
+                }
+            }
+        }
+    }
+    if problems.is_empty() { Ok(files) } else { Err(problems) }
+}
+
+fn is_lint_file(path: &Path) -> bool {
+    path.is_file() && path.extension().is_some_and(|extension| extension == "toml")
+}
+
+/// A path as lint files are named, with `/` on every system.
+fn slashed(path: &Path) -> String {
+    shown(path).replace(std::path::MAIN_SEPARATOR, "/")
 }
 
 /// Why a file cannot be read.

@@ -12,6 +12,7 @@ use clap::Args;
 use appeal_lint::lint::Problem;
 use appeal_lint::settings::Config;
 
+pub use load::team_files;
 pub use path::absolute;
 
 /// The names of a configuration file; the first that a folder has counts.

@@ -1,0 +1,88 @@
+//! The lints of a user's team: lint files read at run time, on top of the word classes, the cues and the
+//! kinds of case that ship.
+
+use super::shipped::{BASE, CATALOGUE};
+use super::{Catalogue, LintSource, Problem};
+
+/// Compiles a team's files, laid out as those of `lints/`: `<group>/<name>.toml` and `words/*.toml`.
+///
+/// # Errors
+/// All that is wrong with them. A name that a lint of the program has is wrong too, for nobody could
+/// tell the two apart.
+pub fn compile(mut files: Vec<LintSource>) -> Result<Catalogue, Vec<Problem>> {
+    let own: Vec<String> = files.iter().map(|file| file.path.clone()).collect();
+    let base = BASE
+        .iter()
+        .map(|(path, text)| LintSource { path: (*path).to_owned(), text: (*text).to_owned() });
+    files.extend(base);
+    let catalogue = Catalogue::compile(&files)?;
+    let mut problems = Vec::new();
+    for lint in catalogue.lints.iter() {
+        let file = files.iter().find(|file| file.is_of(lint)).unwrap_or(&files[0]);
+        if CATALOGUE.lint(&lint.name).is_some() {
+            problems.push(file.problem("", format!("`{}` is a lint of appeal-lint", lint.name)));
+        }
+        if let Some(check) = lint.check.as_deref().filter(|name| !is_check(name)) {
+            problems.push(file.problem(check, format!("there is no check `{check}`")));
+        }
+    }
+    problems.retain(|problem| own.contains(&problem.file));
+    if problems.is_empty() { Ok(catalogue) } else { Err(problems) }
+}
+
+/// Whether a lint of the program is decided by that function.
+fn is_check(name: &str) -> bool {
+    CATALOGUE.lints.iter().any(|lint| lint.check.as_deref() == Some(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LINT: &str = r#"
+level = "note"
+sources = ["house style"]
+[en]
+summary = "the old name of the shop"
+message = "`{match}` is the old name"
+help = "write the new one"
+explain = "We changed our name."
+[zh]
+summary = "店铺旧名"
+message = "“{match}”是旧名"
+help = "写新名"
+explain = "我们改名了。"
+[[phrase]]
+match = "@our old shop"
+[[example]]
+bad = "This is «our old shop»."
+[[example]]
+good = "This is our shop."
+"#;
+
+    fn file(path: &str, text: &str) -> LintSource {
+        LintSource { path: path.to_owned(), text: text.to_owned() }
+    }
+
+    #[test]
+    fn a_team_may_use_the_classes_that_ship() {
+        let team = compile(vec![file("house/tone/old-name.toml", LINT)]).expect("it is right");
+        assert_eq!(team.lints.len(), 1);
+        assert_eq!(team.lints[0].name, "old-name");
+    }
+
+    #[test]
+    fn names_of_lints_and_checks_are_looked_at() {
+        let taken = compile(vec![file("house/tone/blame.toml", LINT)]).expect_err("it is taken");
+        assert_eq!(
+            taken[0].to_string(),
+            "house/tone/blame.toml:1:1: `blame` is a lint of appeal-lint"
+        );
+        let text = LINT.replace("level =", "check = \"magic\"\nlevel =");
+        let unknown = compile(vec![file("house/tone/old-name.toml", &text)]).expect_err("no check");
+        assert_eq!(
+            unknown[0].to_string(),
+            "house/tone/old-name.toml:2:10: there is no check `magic`"
+        );
+    }
+}
