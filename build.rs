@@ -76,7 +76,9 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<LintSource>) -> Result<()
 /// Writes the tables where the program includes them.
 fn write(catalogue: &Catalogue) -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    fs::write(out.join("shipped.rs"), emit::shipped(catalogue))?;
+    let tables = emit::shipped(catalogue);
+    fs::write(out.join("shipped.rs"), tables.source)?;
+    fs::write(out.join("shipped.bin"), tables.numbers)?;
     fs::write(out.join("checks.rs"), emit::checks(catalogue))?;
     fs::write(out.join("misspellings.txt"), misspellings::list())?;
     Ok(())

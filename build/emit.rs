@@ -5,29 +5,30 @@ use std::fmt::Write as _;
 
 use crate::letter::cue::{Cue, CueKind};
 use crate::lint::{Catalogue, Example, Lint, LintOption, Owner, Pattern, Phrase, Text, Variant};
-use crate::tables::{automaton, rows};
+use crate::tables::{Tables, automaton, rows};
 
 /// `shipped.rs`: the automaton, the cues, the owners, the lints.
-pub fn shipped(catalogue: &Catalogue) -> String {
-    let mut out = String::new();
-    automaton(&catalogue.automaton, &mut out);
-    rows("CUES", "Cue", catalogue.cues.iter().map(cue), &mut out);
+pub fn shipped(catalogue: &Catalogue) -> Tables {
+    let mut tables = Tables::default();
+    automaton(&catalogue.automaton, &mut tables);
+    let out = &mut tables.source;
+    rows("CUES", "Cue", catalogue.cues.iter().map(cue), out);
     let owners = catalogue.owners.iter().map(|owners| {
         let owners: Vec<_> = owners.iter().map(owner).collect();
         format!("Cow::Borrowed(&[{}])", owners.join(", "))
     });
-    rows("OWNERS", "List<Owner>", owners, &mut out);
+    rows("OWNERS", "List<Owner>", owners, out);
     for (index, one) in catalogue.lints.iter().enumerate() {
-        lint(index, one, &mut out);
+        lint(index, one, out);
     }
     let names = (0..catalogue.lints.len()).map(|index| format!("LINT_{index}"));
-    rows("LINTS", "Lint", names, &mut out);
+    rows("LINTS", "Lint", names, out);
     out.push_str(
         "/// The lints of the program.\n\
          pub static CATALOGUE: Catalogue = Catalogue { automaton: AUTOMATON, cues: Cow::Borrowed(&CUES), \
          owners: Cow::Borrowed(&OWNERS), lints: Cow::Borrowed(&LINTS) };\n",
     );
-    out
+    tables
 }
 
 /// `checks.rs`: the functions of structural lints. A name without its function does not compile.

@@ -1,11 +1,15 @@
 //! Writes the automaton down as statics.
 
-use std::fmt::{Display, Write as _};
+use std::fmt::Write as _;
 
 use crate::phrase::{Affix, Automaton, Vocabulary};
 
-/// How many numbers stand in a line.
-const ROW: usize = 24;
+/// What the build script writes: Rust source, and the numbers of its tables.
+#[derive(Default)]
+pub struct Tables {
+    pub source: String,
+    pub numbers: Vec<u8>,
+}
 
 /// The tables of the automaton; its fields have the same names.
 const TABLES: [&str; 12] = [
@@ -24,7 +28,7 @@ const TABLES: [&str; 12] = [
 ];
 
 /// The automaton, as `static AUTOMATON`.
-pub fn automaton(automaton: &Automaton, out: &mut String) {
+pub fn automaton(automaton: &Automaton, out: &mut Tables) {
     let a = automaton;
     for (name, table) in [
         ("START_AT", &a.start_at),
@@ -36,40 +40,40 @@ pub fn automaton(automaton: &Automaton, out: &mut String) {
         ("ACCEPTS_AT", &a.accepts_at),
         ("ACCEPTS", &a.accepts),
     ] {
-        numbers(name, "u32", table, out);
+        numbers(name, table, out);
     }
-    numbers("FILTERS", "u128", &a.filters, out);
-    numbers("SIEVES", "u64", &a.sieves, out);
-    numbers("LABELS", "u16", &a.labels, out);
+    numbers("FILTERS", &a.filters, out);
+    numbers("SIEVES", &a.sieves, out);
+    numbers("LABELS", &a.labels, out);
     let classes =
         a.classes.iter().map(|(name, symbol)| format!("(Cow::Borrowed({name:?}), {symbol})"));
-    rows("CLASSES", "(Str, u16)", classes, out);
+    rows("CLASSES", "(Str, u16)", classes, &mut out.source);
     vocabulary(&a.vocabulary, out);
     let (patterns, symbols, accepting) = (a.patterns, a.symbols, a.accepting);
     let _ = writeln!(
-        out,
+        out.source,
         "const AUTOMATON: Automaton = Automaton {{ patterns: {patterns}, symbols: {symbols}, \
          accepting: {accepting}, vocabulary: VOCABULARY,"
     );
     for table in TABLES {
-        let _ = writeln!(out, "{}: Cow::Borrowed(&{table}),", table.to_ascii_lowercase());
+        let _ = writeln!(out.source, "{}: Cow::Borrowed(&{table}),", table.to_ascii_lowercase());
     }
-    out.push_str("};\n");
+    out.source.push_str("};\n");
 }
 
-fn vocabulary(vocabulary: &Vocabulary, out: &mut String) {
+fn vocabulary(vocabulary: &Vocabulary, out: &mut Tables) {
     let v = vocabulary;
-    numbers("SLOTS", "u32", &v.slots, out);
-    numbers("TEXT_AT", "u32", &v.text_at, out);
-    numbers("ROWS_AT", "u32", &v.rows_at, out);
-    numbers("ROW_SYMBOLS", "u16", &v.row_symbols, out);
+    numbers("SLOTS", &v.slots, out);
+    numbers("TEXT_AT", &v.text_at, out);
+    numbers("ROWS_AT", &v.rows_at, out);
+    numbers("ROW_SYMBOLS", &v.row_symbols, out);
     let affix = |a: &Affix| {
         let Affix { text, prefix, symbol } = a;
         format!("Affix {{ text: Cow::Borrowed({text:?}), prefix: {prefix}, symbol: {symbol} }}")
     };
-    rows("AFFIXES", "Affix", v.affixes.iter().map(affix), out);
+    rows("AFFIXES", "Affix", v.affixes.iter().map(affix), &mut out.source);
     let _ = writeln!(
-        out,
+        out.source,
         "const VOCABULARY: Vocabulary = Vocabulary {{ slots: Cow::Borrowed(&SLOTS), \
          text: Cow::Borrowed({:?}), text_at: Cow::Borrowed(&TEXT_AT), rows_at: Cow::Borrowed(&ROWS_AT), \
          row_symbols: Cow::Borrowed(&ROW_SYMBOLS), affixes: Cow::Borrowed(&AFFIXES) }};",
@@ -77,14 +81,32 @@ fn vocabulary(vocabulary: &Vocabulary, out: &mut String) {
     );
 }
 
-/// A static of numbers.
-fn numbers<T: Display>(name: &str, kind: &str, table: &[T], out: &mut String) {
-    let _ = write!(out, "static {name}: [{kind}; {}] = [", table.len());
-    for (at, number) in table.iter().enumerate() {
-        let _ = write!(out, "{}{number},", if at % ROW == 0 { "\n" } else { "" });
-    }
-    out.push_str("];\n");
+/// A static of numbers, which are put into the file beside the source: to compile them as Rust takes
+/// minutes.
+fn numbers<T: Number>(name: &str, table: &[T], out: &mut Tables) {
+    let (kind, count, at) = (T::NAME, table.len(), out.numbers.len());
+    table.iter().for_each(|number| number.put(&mut out.numbers));
+    let _ = writeln!(out.source, "static {name}: [{kind}; {count}] = {kind}s(NUMBERS, {at});");
 }
+
+/// A number of a fixed size, written with its lowest byte first.
+trait Number {
+    const NAME: &str;
+    fn put(&self, out: &mut Vec<u8>);
+}
+
+macro_rules! number {
+    ($($kind:ident)*) => {$(
+        impl Number for $kind {
+            const NAME: &str = stringify!($kind);
+            fn put(&self, out: &mut Vec<u8>) {
+                out.extend(self.to_le_bytes());
+            }
+        }
+    )*};
+}
+
+number!(u16 u32 u64 u128);
 
 /// A static of anything else.
 pub fn rows(name: &str, kind: &str, items: impl Iterator<Item = String>, out: &mut String) {
