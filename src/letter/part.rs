@@ -27,6 +27,9 @@ const STRONG_HEADING: i16 = 4;
 /// So many votes less are as good.
 const NEARLY: i16 = 1;
 
+/// So many votes ask for something; thanks and courtesies have fewer.
+const ASKED: i16 = 8;
+
 /// Words that mean only one part count even in a long sentence that says more of another.
 const STRONG_CUE: i16 = 5;
 
@@ -173,7 +176,7 @@ fn present(letter: &Letter<'_>, said: &[Said], of_block: &[Option<Prior>]) -> u8
     let mut parts = 0;
     for (sentence, said) in letter.sentences.iter().zip(said) {
         let kind = letter.blocks[sentence.block as usize].kind;
-        if said.votes[Part::Request as usize] >= 6 && kind != BlockKind::Quote {
+        if said.votes[Part::Request as usize] >= ASKED && kind != BlockKind::Quote {
             parts |= Part::Request.bit();
         }
         if !is_own_text(kind) {
