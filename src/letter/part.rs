@@ -27,6 +27,13 @@ const STRONG_HEADING: i16 = 4;
 /// So many votes less are as good.
 const NEARLY: i16 = 1;
 
+/// So many votes ask for something; thanks and courtesies have fewer.
+const ASKED: i16 = 8;
+
+/// So much is a hint of a cause: enough where steps taken and steps for the future stand beside it, for
+/// whoever knows both has said what went wrong, in whatever words.
+const HINT: i16 = 1;
+
 /// Words that mean only one part count even in a long sentence that says more of another.
 const STRONG_CUE: i16 = 5;
 
@@ -173,7 +180,7 @@ fn present(letter: &Letter<'_>, said: &[Said], of_block: &[Option<Prior>]) -> u8
     let mut parts = 0;
     for (sentence, said) in letter.sentences.iter().zip(said) {
         let kind = letter.blocks[sentence.block as usize].kind;
-        if said.votes[Part::Request as usize] >= 6 && kind != BlockKind::Quote {
+        if said.votes[Part::Request as usize] >= ASKED && kind != BlockKind::Quote {
             parts |= Part::Request.bit();
         }
         if !is_own_text(kind) {
@@ -188,7 +195,19 @@ fn present(letter: &Letter<'_>, said: &[Said], of_block: &[Option<Prior>]) -> u8
             }
         }
     }
+    let steps = Part::Corrective.bit() | Part::Preventive.bit();
+    if parts & steps == steps && hints_at_cause(letter, said) {
+        parts |= Part::RootCause.bit();
+    }
     parts
+}
+
+/// Whether a sentence of the writer's own has more for a cause than against it.
+fn hints_at_cause(letter: &Letter<'_>, said: &[Said]) -> bool {
+    letter.sentences.iter().zip(said).any(|(sentence, said)| {
+        let own = is_own_text(letter.blocks[sentence.block as usize].kind);
+        own && said.votes[Part::RootCause as usize] >= HINT
+    })
 }
 
 /// Whether a sentence is enough for a part to be there.

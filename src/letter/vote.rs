@@ -7,6 +7,9 @@ use crate::lint::Part;
 /// The number of parts.
 pub(super) const PARTS: usize = Part::ALL.len();
 
+/// What a letter tells: a question may ask for something, but tells nothing.
+const TOLD: [Part; 3] = [Part::RootCause, Part::Corrective, Part::Preventive];
+
 /// Votes for each part.
 pub(super) type Votes = [i16; PARTS];
 
@@ -70,8 +73,11 @@ pub(super) fn count(letter: &Letter<'_>, cues: &[Cue]) -> Vec<Said> {
             CueKind::Marker(_) | CueKind::Case => {}
         }
     }
-    for (said, tally) in said.iter_mut().zip(tallies) {
+    for ((said, tally), sentence) in said.iter_mut().zip(tallies).zip(&letter.sentences) {
         said.votes = tally.map(Tally::votes);
+        if letter.text[sentence.span.range()].ends_with(['?', '？']) {
+            TOLD.iter().for_each(|part| said.votes[*part as usize] = 0);
+        }
     }
     said
 }
