@@ -20,6 +20,8 @@ const MANNER: usize = 2;
 const ASIDE: usize = 6;
 /// The most words of a place that is widened to its whole clause.
 const PLACE: usize = 15;
+/// How far in front of a place the words that announce it may begin.
+const ANNOUNCED: usize = 4;
 /// Places closer than this are one, up to the length of `JOINED`.
 const GAP: usize = 3;
 /// The most words of places made one.
@@ -154,9 +156,8 @@ impl<'c> Judged<'c> {
         let clause = self.clause(mark);
         let before = clause.start..mark.start;
         let to_come = before.clone().any(|at| self.is(at, "step-future"));
-        let refuses = |at: &usize| {
-            self.is(*at, "step-refused") || !to_come && self.is(*at, "step-habit")
-        };
+        let refuses =
+            |at: &usize| self.is(*at, "step-refused") || !to_come && self.is(*at, "step-habit");
         let word = before.filter(refuses).last();
         let named = self.named("no-step").map(|at| at.start);
         let named = named.filter(|at| clause.start <= *at && *at < mark.end).last();
@@ -179,12 +180,14 @@ impl<'c> Judged<'c> {
         while end < self.tokens.len() {
             let next = self.clause(&(end + 1..end + 1));
             let aside = self.word(end).starts_with(['(', '（', ':', '：']);
-            let anew = next.clone().any(|at| self.is(at, "step-subject") || self.is(at, "step-future"))
-                || next.is_empty()
-                || self.is(next.start, "pure-verb")
-                || self.marks.iter().any(|mark| {
-                    matches!(mark.name, "empty" | "vague" | "general") && next.contains(&mark.at.start)
-                });
+            let anew =
+                next.clone().any(|at| self.is(at, "step-subject") || self.is(at, "step-future"))
+                    || next.is_empty()
+                    || self.is(next.start, "pure-verb")
+                    || self.marks.iter().any(|mark| {
+                        matches!(mark.name, "empty" | "vague" | "general")
+                            && next.contains(&mark.at.start)
+                    });
             if anew {
                 return start..if aside { next.end.min(end + ASIDE) } else { end };
             }
@@ -203,12 +206,16 @@ impl<'c> Judged<'c> {
     }
 
     /// A place with the rest of its clause, behind an "and" in front of it, when that is short; else
-    /// the place itself.
+    /// with the words that announce the step.
     fn widen(&self, at: &Range<usize>) -> Range<usize> {
         let clause = self.clause(at);
         let joined = (clause.start..at.start).rev().find(|at| self.is(*at, "step-join"));
         let start = joined.map_or(clause.start, |at| at + 1);
-        if clause.end - start <= PLACE { start..clause.end } else { at.clone() }
+        if clause.end - start <= PLACE {
+            return start..clause.end;
+        }
+        let mut before = (start..at.start).rev().take(ANNOUNCED);
+        before.find(|at| self.is(*at, "step-subject")).unwrap_or(at.start)..at.end
     }
 
     fn named<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'s Range<usize>> + 's {
