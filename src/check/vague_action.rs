@@ -158,7 +158,7 @@ impl<'c> Judged<'c> {
         let to_come = before.clone().any(|at| self.is(at, "step-future"));
         let refuses =
             |at: &usize| self.is(*at, "step-refused") || !to_come && self.is(*at, "step-habit");
-        let word = before.filter(refuses).last();
+        let word = before.rev().find(refuses);
         let named = self.named("no-step").map(|at| at.start);
         let named = named.filter(|at| clause.start <= *at && *at < mark.end).last();
         word.max(named).is_some_and(|last| {
