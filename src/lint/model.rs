@@ -90,7 +90,7 @@ pub struct Phrase {
     pub cases: u16,
     /// Whether it is dropped when one of its `unless` phrases hits the same sentence.
     pub unless_sentence: bool,
-    /// Whether it is dropped when one of its `unless-nearby` phrases hits the same block.
+    /// Whether it is dropped when one of its `unless-nearby` phrases hits near it, in the same block.
     pub unless_nearby: bool,
     /// Whether it counts only when one of its `when` phrases hits the same sentence.
     pub when: bool,
@@ -151,7 +151,7 @@ pub enum Owner {
     Phrase(u16, u16),
     /// Makes that phrase of that lint harmless in the same sentence.
     Unless(u16, u16),
-    /// Makes that phrase of that lint harmless in the same block.
+    /// Makes that phrase of that lint harmless near it, in the same block.
     UnlessNearby(u16, u16),
     /// Must stand in the same sentence for that phrase of that lint to count.
     When(u16, u16),

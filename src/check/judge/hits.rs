@@ -22,11 +22,14 @@ pub(super) struct Judged {
     pub merged: bool,
 }
 
-/// A guard that stands somewhere: what it does, to which lint's which phrase, in which sentence or
-/// block.
+/// How far a nearby guard reaches, in sentences of the same block: a letter may be one long paragraph.
+const BEFORE: u32 = 3;
+const BEHIND: u32 = 3;
+
+/// A guard that stands somewhere: what it does, to which lint's which phrase, in which sentence.
 type Standing = (Guard, u16, u16, u32);
 
-/// What a hit does to a lint's phrase when it stands in the same sentence or block.
+/// What a hit does to a lint's phrase when it stands in the same sentence or near it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Guard {
     Unless,
@@ -46,11 +49,10 @@ pub(super) fn judged(
     merge(found, &catalogue.lints)
 }
 
-/// The phrases' hits, and the guards' as sorted (guard, lint, phrase, sentence or block).
+/// The phrases' hits, and the guards' as sorted (guard, lint, phrase, sentence).
 fn sort_out(letter: &Letter<'_>, catalogue: &Catalogue) -> (Vec<Judged>, Vec<Standing>) {
     let (mut found, mut guards) = (Vec::new(), Vec::new());
     for hit in &letter.hits {
-        let block = letter.sentences[hit.sentence as usize].block;
         for owner in catalogue.owners(hit.pattern) {
             match *owner {
                 Owner::Phrase(lint, phrase) => found.push(place(hit, lint, phrase)),
@@ -58,7 +60,7 @@ fn sort_out(letter: &Letter<'_>, catalogue: &Catalogue) -> (Vec<Judged>, Vec<Sta
                     guards.push((Guard::Unless, lint, phrase, hit.sentence));
                 }
                 Owner::UnlessNearby(lint, phrase) => {
-                    guards.push((Guard::UnlessNearby, lint, phrase, block));
+                    guards.push((Guard::UnlessNearby, lint, phrase, hit.sentence));
                 }
                 Owner::When(lint, phrase) => guards.push((Guard::When, lint, phrase, hit.sentence)),
             }
@@ -84,12 +86,19 @@ fn counts(hit: &Judged, letter: &Letter<'_>, lint: &Lint, guards: &[Standing], c
     let phrase = &lint.phrases[usize::from(hit.phrase)];
     let sentence = &letter.sentences[hit.sentence as usize];
     let stands = |guard, at| guards.binary_search(&(guard, hit.lint, hit.phrase, at)).is_ok();
+    let near = |guard| {
+        let from = (guard, hit.lint, hit.phrase, hit.sentence.saturating_sub(BEFORE));
+        let to = (guard, hit.lint, hit.phrase, hit.sentence + BEHIND);
+        let first = guards.partition_point(|standing| *standing < from);
+        let mut reached = guards[first..].iter().take_while(|standing| **standing <= to);
+        reached.any(|standing| letter.sentences[standing.3 as usize].block == sentence.block)
+    };
     let kind = letter.blocks[sentence.block as usize].kind;
     !matches!(kind, BlockKind::Quote | BlockKind::Directive)
         && phrase.parts & sentence.part.bit() != 0
         && phrase.cases & case.bit() != 0
         && !(phrase.unless_sentence && stands(Guard::Unless, hit.sentence))
-        && !(phrase.unless_nearby && stands(Guard::UnlessNearby, sentence.block))
+        && !(phrase.unless_nearby && near(Guard::UnlessNearby))
         && (!phrase.when || stands(Guard::When, hit.sentence))
 }
 
