@@ -80,7 +80,11 @@ fn write(catalogue: &Catalogue) -> Result<(), Box<dyn Error>> {
     fs::write(out.join("shipped.rs"), tables.source)?;
     fs::write(out.join("shipped.bin"), tables.numbers)?;
     fs::write(out.join("checks.rs"), emit::checks(catalogue))?;
-    fs::write(out.join("misspellings.txt"), misspellings::list())?;
+    let list = misspellings::list();
+    let slots = misspellings::slots(&list);
+    let bytes: Vec<u8> = slots.iter().flat_map(|slot| slot.to_le_bytes()).collect();
+    fs::write(out.join("misspellings.txt"), list)?;
+    fs::write(out.join("misspellings.bin"), bytes)?;
     Ok(())
 }
 

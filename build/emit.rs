@@ -118,10 +118,11 @@ fn phrase(phrase: &Phrase) -> String {
 fn pattern(pattern: &Pattern) -> String {
     let needs: Vec<_> = pattern.needs.iter().map(|need| text(need)).collect();
     format!(
-        "Pattern {{ source: {}, needs: Cow::Borrowed(&[{}]), replace: {}, \
+        "Pattern {{ source: {}, needs: Cow::Borrowed(&[{}]), across_lines: {}, replace: {}, \
          applicability: Applicability::{:?}, compiled: OnceLock::new() }}",
         text(&pattern.source),
         needs.join(", "),
+        pattern.across_lines,
         text(&pattern.replace),
         pattern.applicability
     )

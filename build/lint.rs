@@ -1,7 +1,5 @@
 //! The parts of `src/lint/` that the build script needs: all but the tables that it writes.
 
-#[path = "../src/lint/ascii.rs"]
-mod ascii;
 #[path = "../src/lint/catalogue.rs"]
 mod catalogue;
 #[path = "../src/lint/convert.rs"]

@@ -1,6 +1,8 @@
 //! Misspellings and what is meant, from the `typos` project's dictionary, which leaves out whatever is
 //! also a word. Its own table holds a pointer for every string, and each costs the program time when it
-//! starts; one sorted text costs none.
+//! starts; a text and a table of places in it cost none.
+
+use crate::phrase::hash;
 
 /// Shorter words are too often names and abbreviations.
 const SHORTEST: usize = 5;
@@ -18,9 +20,25 @@ pub fn list() -> String {
                 && wrong.bytes().all(|letter| letter.is_ascii_lowercase())
                 && (1..=MOST_READINGS).contains(&right.len())
         })
-        .map(|(wrong, right)| format!("{wrong} {}", right.join(" ")))
+        .map(|(wrong, right)| format!("{wrong} {}\n", right.join(" ")))
         .collect();
     lines.sort_unstable();
-    lines.push(String::new());
-    lines.join("\n")
+    lines.concat()
+}
+
+/// A hash table of the lines: where each begins, and one more; 0 is no line.
+pub fn slots(list: &str) -> Vec<u32> {
+    let size = (2 * list.lines().count()).next_power_of_two();
+    let mut slots = vec![0; size];
+    let mut at = 0;
+    for line in list.lines() {
+        let word = line.split(' ').next().unwrap_or_default();
+        let mut slot = hash(word) as usize & (size - 1);
+        while slots[slot] != 0 {
+            slot = (slot + 1) & (size - 1);
+        }
+        slots[slot] = at + 1;
+        at += line.len() as u32 + 1;
+    }
+    slots
 }

@@ -12,13 +12,14 @@ pub struct Tables {
 }
 
 /// The tables of the automaton; its fields have the same names.
-const TABLES: [&str; 12] = [
+const TABLES: [&str; 13] = [
     "START_AT",
     "START_TARGETS",
     "ROWS_START_AT",
     "ROW_TARGETS",
     "EDGES_AT",
     "FILTERS",
+    "NEEDS",
     "SIEVES",
     "LABELS",
     "TARGETS",
@@ -44,6 +45,7 @@ pub fn automaton(automaton: &Automaton, out: &mut Tables) {
     }
     numbers("FILTERS", &a.filters, out);
     numbers("SIEVES", &a.sieves, out);
+    numbers("NEEDS", &a.needs, out);
     numbers("LABELS", &a.labels, out);
     let classes =
         a.classes.iter().map(|(name, symbol)| format!("(Cow::Borrowed({name:?}), {symbol})"));

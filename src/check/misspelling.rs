@@ -4,10 +4,17 @@ use super::around::{in_fact, span};
 use super::judge::{Context, Finding, Findings};
 use crate::letter::{BlockKind, FactKind, Sentence};
 use crate::lint::Applicability;
-use crate::phrase::{Token, TokenKind};
+use crate::lint::numbers::u32s;
+use crate::phrase::{Token, TokenKind, hash};
 
-/// A line each: a misspelling and what it may stand for, sorted.
+/// A line each: a misspelling and what it may stand for.
 static MISSPELLINGS: &str = include_str!(concat!(env!("OUT_DIR"), "/misspellings.txt"));
+
+const SLOT_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/misspellings.bin"));
+
+/// A hash table: where each line begins, and one more; 0 is no line.
+#[allow(long_running_const_eval, reason = "there are many numbers")]
+static SLOTS: [u32; SLOT_BYTES.len() / 4] = u32s(SLOT_BYTES, 0);
 
 /// Facts that are not spelt but named.
 const NAMES: &[FactKind] =
@@ -34,15 +41,16 @@ fn is_prose(cx: &Context<'_>, sentence: &Sentence) -> bool {
 
 fn misspelt(cx: &Context<'_>, sentence: &Sentence, token: &Token) -> Option<Finding> {
     let word = cx.word(token);
-    if token.kind != TokenKind::Word
-        || cx.is(token, "misspelt-elsewhere")
+    if token.kind != TokenKind::Word || is_name(word, token.start == sentence.span.start) {
+        return None;
+    }
+    let right = meant(word)?;
+    if cx.is(token, "misspelt-elsewhere")
         || in_fact(cx, token.start as usize, NAMES)
-        || is_name(word, token.start == sentence.span.start)
         || in_identifier(cx, token)
     {
         return None;
     }
-    let right = meant(&word.to_ascii_lowercase())?;
     let first = right.split(' ').next().unwrap_or(right);
     let capital = word.starts_with(|letter: char| letter.is_uppercase());
     let text = if capital { capitalised(first) } else { first.to_string() };
@@ -80,19 +88,18 @@ fn capitalised(word: &str) -> String {
     first.into_iter().chain(letters).collect()
 }
 
-/// What a misspelling may stand for, separated by spaces.
+/// What a misspelling, in any case, may stand for, separated by spaces.
 fn meant(word: &str) -> Option<&'static str> {
-    let (mut low, mut high) = (0, MISSPELLINGS.len());
-    while low < high {
-        let middle = (low + high) / 2;
-        let start = MISSPELLINGS[..middle].rfind('\n').map_or(0, |at| at + 1);
-        let end = start + MISSPELLINGS[start..].find('\n')?;
-        let (wrong, right) = MISSPELLINGS[start..end].split_once(' ')?;
-        match wrong.cmp(word) {
-            std::cmp::Ordering::Equal => return Some(right),
-            std::cmp::Ordering::Less => low = end + 1,
-            std::cmp::Ordering::Greater => high = start,
+    let mut slot = hash(word) as usize % SLOTS.len();
+    while let Some(start) = SLOTS[slot].checked_sub(1) {
+        let entry = &MISSPELLINGS[start as usize..];
+        if let Some((wrong, behind)) = entry.split_at_checked(word.len())
+            && wrong.eq_ignore_ascii_case(word)
+            && let Some(right) = behind.strip_prefix(' ')
+        {
+            return right.lines().next();
         }
+        slot = (slot + 1) % SLOTS.len();
     }
     None
 }

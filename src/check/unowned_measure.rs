@@ -9,21 +9,21 @@ const SOME: usize = 2;
 
 /// Reports the heading of each section of measures that nobody owns.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
-    for (index, section) in cx.letter.sections.iter().enumerate() {
+    let mut owned: Vec<u32> = cx.hits().map(|(_, _, sentence)| sentence).collect();
+    owned.sort_unstable();
+    for section in &cx.letter.sections {
         let announced = matches!(section.known_by, KnownBy::Heading | KnownBy::LeadIn);
         let Some(heading) = section.heading.filter(|_| announced) else { continue };
         if section.part != Part::Preventive {
             continue;
         }
-        let mut sentences = 0;
-        let mut owned = false;
-        for (at, sentence) in cx.letter.sentences.iter().enumerate() {
-            if sentence.section as usize == index && !sentence.span.overlaps(heading) {
-                sentences += 1;
-                owned |= cx.hits().any(|(_, _, hit)| hit as usize == at);
-            }
-        }
-        if sentences >= SOME && !owned {
+        let blocks = &cx.letter.blocks[section.blocks.start as usize..section.blocks.end as usize];
+        let sentences = blocks.iter().flat_map(|block| block.sentences.clone());
+        let measures: Vec<u32> = sentences
+            .filter(|at| !cx.letter.sentences[*at as usize].span.overlaps(heading))
+            .collect();
+        let is_owned = measures.iter().any(|at| owned.binary_search(at).is_ok());
+        if measures.len() >= SOME && !is_owned {
             found.push(Finding::at(heading));
         }
     }

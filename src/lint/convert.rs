@@ -2,9 +2,8 @@
 
 use std::sync::OnceLock;
 
-use regex::Regex;
+use regex_lite::Regex;
 
-use super::ascii;
 use super::catalogue::LintSource;
 use super::file::{ExampleFile, LintFile, PatternFile, PhraseFile, Wording};
 use super::kind::{Applicability, Case, Group, Lang, Part};
@@ -164,10 +163,8 @@ fn applicability(
 }
 
 fn pattern(source: &LintSource, file: &PatternFile, problems: &mut Vec<Problem>) -> Pattern {
-    let regex = ascii::classes(&file.regex);
-    if let Err(error) = Regex::new(&regex) {
-        let lines: Vec<_> = error.to_string().lines().map(|line| line.trim().to_owned()).collect();
-        problems.push(source.problem(&file.regex, format!("regex: {}", lines.join(" "))));
+    if let Err(error) = Regex::new(&file.regex) {
+        problems.push(source.problem(&file.regex, format!("regex: {error}")));
     }
     if file.needs.is_empty() || file.needs.iter().any(String::is_empty) {
         let message =
@@ -176,7 +173,8 @@ fn pattern(source: &LintSource, file: &PatternFile, problems: &mut Vec<Problem>)
     }
     let replace = file.replace.clone().unwrap_or_default();
     Pattern {
-        source: regex.into(),
+        source: file.regex.clone().into(),
+        across_lines: file.across_lines,
         needs: file.needs.iter().map(|need| need.clone().into()).collect(),
         applicability: applicability(source, &replace, file.applicability, problems),
         replace: replace.into(),

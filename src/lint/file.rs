@@ -162,12 +162,16 @@ pub struct PhraseFile {
 
 /// A regular expression; prefer phrases.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct PatternFile {
     /// The expression; a group named `here` is the place. `\w`, `\d`, `\s` and `\b` are ASCII.
     pub regex: String,
-    /// Literals of which one must occur before the expression is compiled.
+    /// Literals of which one must occur before the expression is compiled. It reads the lines that hold
+    /// one of them.
     pub needs: Vec<String>,
+    /// Whether it reads the whole letter, as soon as that holds one of `needs`.
+    #[serde(default)]
+    pub across_lines: bool,
     /// What to write instead, with `$name` for the expression's groups.
     #[serde(default)]
     pub replace: Option<String>,

@@ -2,12 +2,12 @@
 //! the schema of that file, [`Catalogue`] what all files are compiled to, [`shipped`] the catalogue that
 //! was compiled into the program.
 
-mod ascii;
 mod catalogue;
 mod convert;
 pub mod file;
 mod kind;
 mod model;
+pub(crate) mod numbers;
 mod problem;
 pub mod shipped;
 pub mod team;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use regex::Regex;
+use regex_lite::Regex;
 
 use super::kind::{Applicability, Group, Lang, Level};
 
@@ -108,6 +108,8 @@ pub struct Pattern {
     pub source: Str,
     /// Literals of which one must occur first.
     pub needs: List<Str>,
+    /// Whether it reads the whole letter, not only the lines that hold one of `needs`.
+    pub across_lines: bool,
     /// What to write in place of the match, with `$name` for the expression's groups; or empty.
     pub replace: Str,
     /// Who may apply the replacement.

@@ -1,5 +1,7 @@
 //! Facts of several words, which a phrase may read as one word or as the words that they have.
 
+use std::ops::Range;
+
 use super::automaton::{ANY, Automaton, GAP, Symbol, fact_symbol, filter_bit};
 use super::thread::{Thread, Threads};
 use super::token::FactWords;
@@ -34,6 +36,12 @@ impl<'a> Facts<'a> {
     fn at(&self, at: u32) -> Option<&'a FactWords> {
         let rest = &self.all[self.passed..];
         rest.iter().find(|fact| fact.tokens.start >= at).filter(|fact| fact.tokens.start == at)
+    }
+
+    /// The facts of the sentence that is to be read next.
+    pub fn within(&self, sentence: &Range<u32>) -> impl Iterator<Item = &'a FactWords> {
+        let end = sentence.end;
+        self.all[self.passed..].iter().take_while(move |fact| fact.tokens.start < end)
     }
 
     /// The filter bits of the fact that begins with that token.

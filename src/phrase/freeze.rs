@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::automaton::{ACCEPT, Automaton, SIEVE, Symbol, filter_bit, sieve_bit};
 use super::merge::{Future, Merged};
+use super::need::{NOTHING, needs};
 use super::net::Net;
 use super::vocabulary::Vocabulary;
 
@@ -37,6 +38,9 @@ pub fn freeze(net: &Net, frame: Frame) -> Automaton {
     let accepting = order.iter().position(|id| !merged.states[*id].1.is_empty());
     let accepting = accepting.map_or(0, |at| at as u32 + 1);
     let start = renumbered(&start, &place);
+    let own_needs = needs(&merged.states, &frame.vocabulary, frame.symbols);
+    let needs: Vec<Symbol> =
+        std::iter::once(NOTHING).chain(order.iter().map(|id| own_needs[*id])).collect();
     let (start_at, start_targets) = by_symbol(&start, frame.symbols);
     let (rows_start_at, row_targets) = by_row(&start, &frame.vocabulary);
     Automaton {
@@ -50,6 +54,7 @@ pub fn freeze(net: &Net, frame: Frame) -> Automaton {
         accepting,
         edges_at: tables.edges_at.into(),
         filters: tables.filters.into(),
+        needs: needs.into(),
         sieves: tables.sieves.into(),
         labels: tables.labels.into(),
         targets: tables.targets.into(),

@@ -7,10 +7,10 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::automaton::{Automaton, END, GAP, START, Symbol, filter_bit, sieve_bit};
+use super::automaton::{Automaton, END, GAP, START, Symbol, fact_symbol, filter_bit, sieve_bit};
 use super::facts::Facts;
 use super::reading::Reading;
-use super::thread::{Step, Thread, Threads};
+use super::thread::{Last, Step, Thread, Threads};
 use super::token::{FactWords, Hit, Token, TokenKind};
 
 /// A phrase found, before overlaps are settled.
@@ -35,6 +35,7 @@ pub struct Scanner<'a> {
     /// For each symbol the last moment at which the word read had it.
     seen: Vec<u32>,
     moment: u32,
+    last: Last,
     found: Vec<Found>,
     facts: Facts<'a>,
 }
@@ -51,6 +52,7 @@ impl<'a> Scanner<'a> {
             reading: Reading::default(),
             seen: vec![0; automaton.symbols as usize],
             moment: 0,
+            last: Last::new(automaton.symbols as usize),
             found: Vec::new(),
             facts: Facts::new(&[]),
         }
@@ -87,6 +89,7 @@ impl<'a> Scanner<'a> {
         let bare = bare(tokens, &sentence);
         let own = &tokens[sentence.start as usize..sentence.end as usize];
         self.reading.read(self.automaton, text, own);
+        self.note_symbols(&sentence);
         self.now.clear();
         self.facts.start_sentence();
         for (at, token) in own.iter().enumerate() {
@@ -103,6 +106,18 @@ impl<'a> Scanner<'a> {
             if behind == bare.end {
                 self.end_sentence(bare.end);
             }
+        }
+    }
+
+    /// Notes where each symbol of a sentence stands last.
+    fn note_symbols(&mut self, sentence: &Range<u32>) {
+        for (at, index) in sentence.clone().enumerate() {
+            for symbol in self.reading.symbols(at) {
+                self.last.note(*symbol, index);
+            }
+        }
+        for fact in self.facts.within(sentence) {
+            self.last.note(fact_symbol(fact.kind), fact.tokens.start);
         }
     }
 
@@ -151,7 +166,7 @@ impl<'a> Scanner<'a> {
         let automaton = self.automaton;
         let filter = self.reading.filter(at);
         self.next.clear();
-        let mut step = Step { automaton, at: index, ahead, next: &mut self.next };
+        let mut step = Step { automaton, at: index, ahead, last: &self.last, next: &mut self.next };
         for thread in self.now.iter() {
             // Most threads end here, or sit in a gap.
             let hot = automaton.filters[thread.state as usize] & filter;

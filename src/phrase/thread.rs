@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::automaton::Automaton;
+use super::automaton::{Automaton, Symbol};
+use super::need::NOTHING;
 
 /// A token index that is not set. As the first word of a reported part it means: not reached yet, which
 /// is later than any word.
@@ -83,6 +84,33 @@ impl Threads {
     }
 }
 
+/// Where the words of a sentence stand last, by symbol.
+#[derive(Debug)]
+pub struct Last {
+    /// For each symbol the token behind the last that has it, in this sentence or one before.
+    behind: Vec<u32>,
+}
+
+impl Last {
+    /// For that many symbols.
+    pub fn new(symbols: usize) -> Self {
+        Self { behind: vec![0; symbols] }
+    }
+
+    /// Notes that the token at that index has a symbol; told in the order of the letter.
+    #[inline]
+    pub fn note(&mut self, symbol: Symbol, at: u32) {
+        let behind = &mut self.behind[usize::from(symbol)];
+        *behind = (*behind).max(at + 1);
+    }
+
+    /// Whether a token at that index or behind it has the symbol; of what none needs it is always so.
+    #[inline]
+    pub fn is_ahead(&self, symbol: Symbol, at: u32) -> bool {
+        symbol == NOTHING || self.behind[usize::from(symbol)] > at
+    }
+}
+
 /// The step of threads over one token.
 pub struct Step<'s> {
     pub automaton: &'s Automaton,
@@ -90,6 +118,8 @@ pub struct Step<'s> {
     pub at: u32,
     /// The filter bits of what follows the token: a thread that they do not let on ends here.
     pub ahead: u128,
+    /// Where each symbol stands last in the sentence.
+    pub last: &'s Last,
     /// Where the threads go.
     pub next: &'s mut Threads,
 }
@@ -99,7 +129,10 @@ impl Step<'_> {
     #[inline]
     pub fn follow(&mut self, thread: Thread, targets: &[u32]) {
         for target in targets {
-            if self.automaton.filters[(target >> 1) as usize] & self.ahead != 0 {
+            let state = (target >> 1) as usize;
+            if self.automaton.filters[state] & self.ahead != 0
+                && self.last.is_ahead(self.automaton.needs[state], self.at + 1)
+            {
                 self.next.push(thread.over(*target, self.at..self.at + 1));
             }
         }

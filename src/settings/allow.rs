@@ -3,12 +3,12 @@
 
 use std::sync::OnceLock;
 
-use regex::{Regex, escape};
+use regex_lite::{Regex, escape};
 
 use crate::phrase::is_han;
 use crate::source::Span;
 
-/// Words and phrases that are right. One in lower case stands for any case; where an entry has
+/// Words and phrases that are right. One in lower case stands for any case of its ASCII letters; where an entry has
 /// capitals, so must the letter. Line breaks, runs of spaces and the shape of quotes do not matter.
 #[derive(Clone, Debug, Default)]
 pub struct Allowed {
