@@ -2,6 +2,8 @@
 //!
 //! A clause is what stands between two pauses. A phrase whose name begins with `cause-` tells why
 //! something happened; it says nothing in a part that a heading makes a plan or a list of documents.
+//! One with `ask-` counts in questions only, and stands for the whole question. One with `also-` in
+//! front is a weak sign: it counts only in a letter with several sentences that need no such help.
 //! The rest of the name is the variant whose words are used.
 
 use super::judge::{Context, Finding, Findings};
@@ -13,26 +15,66 @@ use crate::source::Span;
 /// The most words of a place that is widened to its whole clause.
 const PLACE: usize = 15;
 
+/// The most bytes of a question that is reported as a whole.
+const QUESTION: u32 = 280;
+
+/// How many sentences with strong signs make a letter in which weak ones count, and of how many in all.
+const SEVERAL: usize = 2;
+const ONE_IN: usize = 12;
+
+/// How the names of phrases begin that are weak signs.
+const WEAK: &str = "also-";
+
+/// A hit: its phrase's name, its place and its sentence.
+type Hit<'c> = (&'c str, Span, u32);
+
 /// Reports each clause once.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
-    let mut places: Vec<(Span, &str)> = Vec::new();
-    for (name, span, sentence) in cx.hits() {
-        let sentence = &cx.letter.sentences[sentence as usize];
-        match name.strip_prefix("cause-") {
-            Some(_) if is_headed_plan(cx, sentence) => {}
-            Some(variant) => places.push((widen(cx, sentence, span), variant)),
-            None => places.push((widen(cx, sentence, span), name)),
-        }
+    let strong = cx.hits().filter(|(name, ..)| !name.starts_with(WEAK));
+    let mut places: Vec<_> = strong.filter_map(|hit| place(cx, hit)).collect();
+    let mut sentences: Vec<_> = places.iter().map(|(_, _, sentence)| *sentence).collect();
+    sentences.dedup();
+    if sentences.len() >= SEVERAL && sentences.len() * ONE_IN >= cx.letter.sentences.len() {
+        let weak =
+            cx.hits().filter_map(|(name, span, at)| Some((name.strip_prefix(WEAK)?, span, at)));
+        let weak = weak.filter(|(.., at)| is_text(cx, &cx.letter.sentences[*at as usize]));
+        places.extend(weak.filter_map(|hit| place(cx, hit)));
     }
-    places.sort_by_key(|(span, _)| (span.start, u32::MAX - span.end));
-    places.dedup_by(|(next, _), (kept, _)| {
+    places.sort_by_key(|(span, ..)| (span.start, u32::MAX - span.end));
+    places.dedup_by(|(next, ..), (kept, ..)| {
         let same = next.overlaps(*kept);
         if same {
             *kept = kept.cover(*next);
         }
         same
     });
-    found.extend(places.into_iter().map(|(span, variant)| Finding::at(span).variant(variant)));
+    found.extend(places.into_iter().map(|(span, variant, _)| Finding::at(span).variant(variant)));
+}
+
+/// What is reported of a hit, in which words, and its sentence; nothing where the hit does not count.
+fn place<'c>(cx: &Context<'_>, (name, span, number): Hit<'c>) -> Option<(Span, &'c str, u32)> {
+    let sentence = &cx.letter.sentences[number as usize];
+    if let Some(variant) = name.strip_prefix("ask-") {
+        return question(cx, sentence).map(|span| (span, variant, number));
+    }
+    match name.strip_prefix("cause-") {
+        Some(_) if is_headed_plan(cx, sentence) => None,
+        Some(variant) => Some((widen(cx, sentence, span), variant, number)),
+        None => Some((widen(cx, sentence, span), name, number)),
+    }
+}
+
+/// The sentence, if it asks something in running text: a heading that asks is answered below it.
+fn question(cx: &Context<'_>, sentence: &Sentence) -> Option<Span> {
+    let text = cx.text(sentence.span).trim_end_matches(['"', '”', ')', '!', '！']);
+    let asks = text.ends_with(['?', '？']) && sentence.span.len() <= QUESTION;
+    (asks && is_text(cx, sentence)).then_some(sentence.span)
+}
+
+/// Whether a sentence stands in a paragraph or an item.
+fn is_text(cx: &Context<'_>, sentence: &Sentence) -> bool {
+    let kind = cx.letter.blocks[sentence.block as usize].kind;
+    matches!(kind, BlockKind::Paragraph | BlockKind::Item(_))
 }
 
 /// Whether a heading says that the sentence is a step or a document. A section runs to the next
