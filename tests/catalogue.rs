@@ -57,7 +57,7 @@ fn a_wrong_lint_is_told_with_its_place() {
         ),
         (
             "[[pattern]]\nregex = \"a)\"\nneeds = [\"a\"]",
-            "15:10: regex: regex parse error: a) ^ error: unopened group",
+            "15:10: regex: found closing ')' without matching '('",
         ),
         (
             "[[pattern]]\nregex = \"a\"\nneeds = []",
