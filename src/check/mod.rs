@@ -14,6 +14,7 @@ pub mod leftover_chinese;
 pub mod missing_space;
 pub mod misspelling;
 pub mod run_on;
+pub mod together;
 pub mod trial;
 
 mod cure_in_root_cause;
