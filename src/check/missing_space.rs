@@ -134,7 +134,7 @@ impl<'c> Place<'c> {
         let insert = Some(((behind, behind), " "));
         match self.mark {
             ',' if self.before == ' ' && !self.in_table => self.space_before(),
-            ',' | ';' if letter(self.after) && self.before != ' ' => insert,
+            ',' | ';' if letter(self.after) && self.before != ' ' && !self.is_masked() => insert,
             ',' if self.after.is_ascii_digit() && self.is_date() => insert,
             ':' if letter(self.after) && (is_word(self.before) || self.before == ')') => {
                 (!self.is_ratio()).then_some(())?;
@@ -164,6 +164,11 @@ impl<'c> Place<'c> {
     /// `Feb 17,2025`.
     fn is_date(&self) -> bool {
         in_fact(self.cx, self.at, &[FactKind::Date])
+    }
+
+    /// `5xx,xxx`: a number of which the digits are not told.
+    fn is_masked(&self) -> bool {
+        self.before == 'x' && self.after == 'x'
     }
 
     /// `B2B:C2C`, `a:b`: one letter at a side.

@@ -21,6 +21,7 @@ mod cure_in_root_cause;
 mod dates;
 mod empty_section;
 mod known_template;
+mod leftover_foreign;
 mod letter_length;
 mod long_sentence;
 mod missing;
