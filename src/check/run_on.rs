@@ -196,8 +196,7 @@ impl<'c> Clauses<'c> {
         self.says(at, &["we", "i", "they", "he", "she", "it", "our", "my", "the"])
             && (named
                 || self.cx.is(before, "month")
-                || (self.says(at - 1, TIMES)
-                    && !(at > from + 2 && self.says(at - 2, &["the"])))
+                || (self.says(at - 1, TIMES) && !(at > from + 2 && self.says(at - 2, &["the"])))
                 || (at == from + 2 && !self.is(at - 1, "determiner")))
     }
 

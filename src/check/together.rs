@@ -34,9 +34,14 @@ impl Together {
         let mut finding = Finding::at(*self.places.first()?);
         if self.places.len() > 1 {
             finding = finding.variant("many").argument("count", self.edits.len());
-            finding = self.places.into_iter().fold(finding, |one, place| one.related(place, "place"));
+            finding =
+                self.places.into_iter().fold(finding, |one, place| one.related(place, "place"));
         }
         let fix = Applicability::MachineApplicable;
-        Some(self.edits.into_iter().fold(finding, |one, edit| one.replace(edit.span, edit.text, fix)))
+        Some(
+            self.edits
+                .into_iter()
+                .fold(finding, |one, edit| one.replace(edit.span, edit.text, fix)),
+        )
     }
 }
