@@ -3,13 +3,22 @@
 use super::judge::{Context, Finding, Findings};
 use crate::phrase::TokenKind;
 
-/// A letter with more than one such word in so many is written in that language.
-const SHARE: usize = 6;
+/// Words that every English letter has.
+const ENGLISH: &[&str] =
+    &["the", "and", "of", "to", "we", "i", "our", "my", "is", "was", "have", "for", "it"];
 
-/// Reports each word that the phrases know, unless the letter is full of them.
+/// A letter with fewer of them than one word in so many is written in another language.
+const SHARE: usize = 10;
+
+/// Reports each word that the phrases know, unless the letter is not English at all.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
-    let words = cx.letter.tokens.iter().filter(|token| token.kind == TokenKind::Word).count();
-    if cx.hits().count() * SHARE <= words {
+    let words = cx.letter.tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    let (mut english, mut all) = (0, 0);
+    for word in words.map(|token| cx.word(token)) {
+        all += 1;
+        english += usize::from(ENGLISH.iter().any(|one| one.eq_ignore_ascii_case(word)));
+    }
+    if english * SHARE >= all {
         found.extend(cx.hits().map(|(_, place, _)| Finding::at(place)));
     }
 }
