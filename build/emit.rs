@@ -104,11 +104,11 @@ fn variant(variant: &Variant) -> String {
 }
 
 fn phrase(phrase: &Phrase) -> String {
-    let Phrase { name, parts, cases, unless_sentence, unless_nearby, when, replace, applicability } =
-        phrase;
+    let Phrase { name, parts, cases, unless_sentence, unless_nearby, when, rough, .. } = phrase;
+    let Phrase { replace, applicability, .. } = phrase;
     format!(
         "Phrase {{ name: {}, parts: {parts}, cases: {cases}, unless_sentence: {unless_sentence}, \
-         unless_nearby: {unless_nearby}, when: {when}, replace: {}, \
+         unless_nearby: {unless_nearby}, when: {when}, rough: {rough}, replace: {}, \
          applicability: Applicability::{applicability:?} }}",
         text(name),
         text(replace)

@@ -1,8 +1,9 @@
 //! Chinese punctuation in English text.
 
 use super::around::{is_word, own_blocks, span, word_start};
-use super::judge::{Context, Finding, Findings};
-use crate::lint::Applicability;
+use super::judge::{Context, Findings};
+use super::together::Together;
+use crate::diagnostic::Edit;
 use crate::phrase::is_han;
 
 /// Chinese marks and what English writes.
@@ -27,11 +28,13 @@ const MARKS: &[(char, &str)] = &[
     ('＆', "&"),
 ];
 
-/// Reports each mark with the word before it. A mark beside a Chinese character is Chinese text.
+/// Reports all marks as one finding, each with the word before it. A mark beside a Chinese character
+/// is Chinese text.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
     if super::leftover_chinese::is_chinese(cx) {
         return;
     }
+    let mut marks = Together::default();
     for block in own_blocks(cx) {
         let (from, to) = (block.span.start as usize, block.span.end as usize);
         for (offset, mark) in cx.text(block.span).char_indices() {
@@ -45,13 +48,13 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
             }
             let numbered =
                 mark == '、' && cx.letter.text[from..at].trim().chars().all(|c| c.is_ascii_digit());
-            let text = spaced(if numbered { ". " } else { ascii }, before, after);
+            let text = spaced(if numbered { ". " } else { ascii }, before, after).to_owned();
             let start =
                 if before.is_some_and(is_word) { word_start(cx.letter.text, from, at) } else { at };
-            let finding = Finding::at(span(start, end));
-            found.push(finding.replace(span(at, end), text, Applicability::MachineApplicable));
+            marks.add(cx, span(start, end), Edit { span: span(at, end), text });
         }
     }
+    found.extend(marks.finding());
 }
 
 /// The mark without a space where there is one, or where nothing follows.

@@ -1,9 +1,10 @@
 //! A space that is missing behind a comma, point or parenthesis, or stands before a comma.
 
 use super::around::{in_fact, is_word, own_blocks, span, word_end, word_start};
-use super::judge::{Context, Finding, Findings};
+use super::judge::{Context, Findings};
+use super::together::Together;
+use crate::diagnostic::Edit;
 use crate::letter::{Block, BlockKind, FactKind};
-use crate::lint::Applicability;
 use crate::phrase::is_han;
 
 /// Facts in which punctuation stands without spaces.
@@ -36,8 +37,9 @@ const BEFORE_NUMBER: &[&str] = &[
     "has", "are", "is",
 ];
 
-/// Reports the words at both sides, and offers the space.
+/// Reports all places as one finding, each with the words at both sides, and offers the spaces.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
+    let mut places = Together::default();
     for block in own_blocks(cx) {
         let mut last = block.span.start as usize;
         for (at, c) in cx.text(block.span).char_indices() {
@@ -47,11 +49,11 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
             let start = word_start(cx.letter.text, last, place.bare_end().max(last));
             let end = word_end(cx.letter.text, place.behind().max(gap.1), place.to);
             last = at + c.len_utf8();
-            let edit = span(gap.0, gap.1);
-            let finding = Finding::at(span(start, end.max(last)));
-            found.push(finding.replace(edit, text, Applicability::MachineApplicable));
+            let edit = Edit { span: span(gap.0, gap.1), text: text.to_owned() };
+            places.add(cx, span(start, end.max(last)), edit);
         }
     }
+    found.extend(places.finding());
 }
 
 /// A mark with what stands around it.
@@ -132,7 +134,7 @@ impl<'c> Place<'c> {
         let insert = Some(((behind, behind), " "));
         match self.mark {
             ',' if self.before == ' ' && !self.in_table => self.space_before(),
-            ',' | ';' if letter(self.after) && self.before != ' ' => insert,
+            ',' | ';' if letter(self.after) && self.before != ' ' && !self.is_masked() => insert,
             ',' if self.after.is_ascii_digit() && self.is_date() => insert,
             ':' if letter(self.after) && (is_word(self.before) || self.before == ')') => {
                 (!self.is_ratio()).then_some(())?;
@@ -162,6 +164,11 @@ impl<'c> Place<'c> {
     /// `Feb 17,2025`.
     fn is_date(&self) -> bool {
         in_fact(self.cx, self.at, &[FactKind::Date])
+    }
+
+    /// `5xx,xxx`: a number of which the digits are not told.
+    fn is_masked(&self) -> bool {
+        self.before == 'x' && self.after == 'x'
     }
 
     /// `B2B:C2C`, `a:b`: one letter at a side.

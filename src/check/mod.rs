@@ -14,12 +14,14 @@ pub mod leftover_chinese;
 pub mod missing_space;
 pub mod misspelling;
 pub mod run_on;
+pub mod together;
 pub mod trial;
 
 mod cure_in_root_cause;
 mod dates;
 mod empty_section;
 mod known_template;
+mod leftover_foreign;
 mod letter_length;
 mod long_sentence;
 mod missing;

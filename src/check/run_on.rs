@@ -12,7 +12,8 @@ use crate::source::Span;
 /// How far into a segment a clause may begin behind "in May" or "since then".
 const FRONTED: usize = 7;
 
-/// Reports the comma with the word before it and the two words behind it.
+/// Reports the comma with the word before it and the two words behind it. Where much of the English is
+/// rough, bare verbs and nouns without an article make clauses, too.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
     let own = |one: &&Sentence| cx.letter.blocks[one.block as usize].kind != BlockKind::Quote;
     for sentence in cx.letter.sentences.iter().filter(own) {
@@ -88,7 +89,7 @@ impl<'c> Clauses<'c> {
         if words <= 3 && self.is(range.end - 1, "parenthetic-verb") {
             return false;
         }
-        self.clause(at, false).is_some_and(|end| end <= range.end)
+        self.clause(at, self.cx.rough).is_some_and(|end| end <= range.end)
             || self.condition(at, range)
             || self.order(at, range)
     }
@@ -148,6 +149,9 @@ impl<'c> Clauses<'c> {
     fn courtesy(&self, at: usize, number: usize) -> Option<bool> {
         let behind = self.segments[number].start;
         if self.says(at, &["please"]) {
+            if behind == at + 2 {
+                return Some(false);
+            }
             return Some(!self.says(at + 1, &["note", "be"]) && self.is_own(behind));
         }
         self.says(at, &["thank", "thanks"]).then(|| self.is_own(behind))
@@ -192,7 +196,7 @@ impl<'c> Clauses<'c> {
         self.says(at, &["we", "i", "they", "he", "she", "it", "our", "my", "the"])
             && (named
                 || self.cx.is(before, "month")
-                || self.says(at - 1, TIMES)
+                || (self.says(at - 1, TIMES) && !(at > from + 2 && self.says(at - 2, &["the"])))
                 || (at == from + 2 && !self.is(at - 1, "determiner")))
     }
 

@@ -12,19 +12,33 @@ pub fn all_known(old: &[Diagnostic<'_>], edits: &[Edit], new: &[Diagnostic<'_>])
     let (mut lints, mut gathered) = (HashMap::<_, Places>::new(), HashMap::<_, Places>::new());
     for one in old {
         let whole = Span::new(0, u32::MAX);
-        let place = if one.lint.whole_letter { whole } else { shifts.moved(one.span) };
-        lints.entry(one.lint.name.as_ref()).or_default().add(place);
-        // Such a finding stood for several of a group, any of which may be seen now.
-        one.lint
-            .gathers
-            .into_iter()
-            .for_each(|group| gathered.entry(group).or_default().add(place));
+        for span in places(one) {
+            let place = if one.lint.whole_letter { whole } else { shifts.moved(span) };
+            lints.entry(one.lint.name.as_ref()).or_default().add(place);
+            // Such a finding stood for several of a group, any of which may be seen now.
+            one.lint
+                .gathers
+                .into_iter()
+                .for_each(|group| gathered.entry(group).or_default().add(place));
+        }
     }
     new.iter().all(|one| {
-        let same =
-            lints.get_mut(one.lint.name.as_ref()).is_some_and(|places| places.take(one.span));
-        same || gathered.get(&one.lint.group).is_some_and(|places| places.touch(one.span))
+        let mut known = lints.get_mut(one.lint.name.as_ref());
+        let mut same = |span| known.as_mut().is_some_and(|places| places.take(span));
+        places(one).into_iter().all(|span| {
+            same(span) || gathered.get(&one.lint.group).is_some_and(|places| places.touch(span))
+        })
     })
+}
+
+/// The places that a finding is about, in the order of the text. What it gathers are findings of their
+/// own.
+fn places(found: &Diagnostic<'_>) -> Vec<Span> {
+    let related = found.related.iter().filter(|_| found.lint.gathers.is_none());
+    let mut places: Vec<Span> = related.map(|one| one.span).chain([found.span]).collect();
+    places.sort_unstable();
+    places.dedup();
+    places
 }
 
 /// Where a lint found something before, in the order of the text.

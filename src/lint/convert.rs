@@ -131,6 +131,7 @@ fn judgement(source: &LintSource, file: &PhraseFile, problems: &mut Vec<Problem>
         unless_sentence: !file.unless.is_empty(),
         unless_nearby: !file.unless_nearby.is_empty(),
         when: !file.when.is_empty(),
+        rough: file.rough,
         applicability: applicability(source, &replace, file.applicability, problems),
         replace: replace.into(),
     }

@@ -146,6 +146,9 @@ pub struct PhraseFile {
     /// Phrases of which one must stand in the same sentence.
     #[serde(default)]
     pub when: Vec<String>,
+    /// Whether they count only in a letter with many other findings of the group.
+    #[serde(default)]
+    pub rough: bool,
     /// What to write instead: `{1}` is the first word found, `{1:ing}` that word inflected.
     #[serde(default)]
     pub replace: Option<String>,

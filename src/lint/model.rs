@@ -94,6 +94,8 @@ pub struct Phrase {
     pub unless_nearby: bool,
     /// Whether it counts only when one of its `when` phrases hits the same sentence.
     pub when: bool,
+    /// Whether it counts only in a letter with many other findings of the group.
+    pub rough: bool,
     /// What to write in place of the hit, or empty: `{1}` is the hit's first word, `{1:ing}` that
     /// word inflected; see [`crate::phrase::inflect`].
     pub replace: Str,

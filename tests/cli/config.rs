@@ -168,6 +168,18 @@ fn lints_can_be_off_in_some_files() {
 }
 
 #[test]
+fn allowed_text_is_no_place_of_a_fault_with_many() {
+    let letter = "We are Haida Co.,Ltd and sell lamps.The box was thin,old and big.\n";
+    let places = |configuration: &str| {
+        let dir = letters(&[("appeal-lint.toml", configuration), ("a.txt", letter)]);
+        let done = run(dir.path(), &["--select=missing-space", "--format=short", "a.txt"]);
+        done.out.split("in ").nth(1).and_then(|rest| rest.chars().next())
+    };
+    assert_eq!(places(""), Some('3'));
+    assert_eq!(places("allow = [\"Co.,Ltd\"]\n"), Some('2'));
+}
+
+#[test]
 fn options_of_lints_can_be_set() {
     let words = |most: u32| format!("[options.long-sentence]\nwords = {most}\n");
     let dir = letters(&[("appeal-lint.toml", &words(5)), ("a.txt", FINE)]);

@@ -10,13 +10,18 @@ pub(super) fn drop_allowed(found: &mut Vec<Diagnostic<'_>>, places: &[Span]) {
     if places.is_empty() {
         return;
     }
-    found.retain(|one| !touched(places, one.span).any(|place| !is_more(one.span, place)));
+    found.retain(|one| !is_allowed(places, one.span));
     for one in found {
         let edits = one.fix.iter().flat_map(|fix| &fix.edits);
         if edits.map(|edit| edit.span).any(|span| touched(places, span).next().is_some()) {
             one.fix = None;
         }
     }
+}
+
+/// Whether a place is allowed text, lies in it or cuts it.
+pub(super) fn is_allowed(places: &[Span], span: Span) -> bool {
+    touched(places, span).any(|place| !is_more(span, place))
 }
 
 /// The allowed places that share a byte with a span; what has no byte, such as what is missing, is

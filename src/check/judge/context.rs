@@ -1,5 +1,6 @@
 //! What a structural check sees.
 
+use super::allowed;
 use super::hits::Judged;
 use crate::letter::Letter;
 use crate::lint::{Case, Lint};
@@ -19,9 +20,12 @@ pub struct Context<'c> {
     pub case: Option<Case>,
     /// The lint under judgement.
     pub lint: &'c Lint,
+    /// Whether the letter has many findings of the lint's group.
+    pub rough: bool,
     pub(super) settings: &'c Settings,
     pub(super) automaton: &'c Automaton,
     pub(super) hits: &'c [Judged],
+    pub(super) allowed: &'c [Span],
 }
 
 impl<'c> Context<'c> {
@@ -31,6 +35,12 @@ impl<'c> Context<'c> {
         self.hits
             .iter()
             .map(move |hit| (&*lint.phrases[hit.phrase as usize].name, hit.span, hit.sentence))
+    }
+
+    /// Whether a place is text that the user allows, or cuts it.
+    #[must_use]
+    pub fn is_allowed(&self, place: Span) -> bool {
+        allowed::is_allowed(self.allowed, place)
     }
 
     /// The value of one of the lint's options; 0 for a name that its file does not declare.

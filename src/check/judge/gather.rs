@@ -34,7 +34,7 @@ impl<'l> Gatherer<'_, 'l> {
     fn gather(&self, found: Vec<Diagnostic<'l>>) -> Vec<Diagnostic<'l>> {
         let most = self.settings.option(self.lint, "most") as usize;
         let (of_group, mut rest): (Vec<_>, Vec<_>) =
-            found.into_iter().partition(|one| one.lint.group == self.group);
+            found.into_iter().partition(|one| self.takes(one));
         let mut of_group = of_group.into_iter().peekable();
         while let Some(first) = of_group.next() {
             let Some(sentence) = self.sentence(&first) else {
@@ -52,6 +52,11 @@ impl<'l> Gatherer<'_, 'l> {
             }
         }
         rest
+    }
+
+    /// Whether a finding is of the group. One with related places is about more than a sentence.
+    fn takes(&self, found: &Diagnostic<'_>) -> bool {
+        found.lint.group == self.group && found.related.is_empty()
     }
 
     /// The sentence that holds a finding wholly.

@@ -1,7 +1,8 @@
 //! Which hits of phrases count: where they stand, and what stands beside them.
 
+use super::rough;
 use crate::letter::{BlockKind, Letter};
-use crate::lint::{Case, Catalogue, Lint, Owner};
+use crate::lint::{Case, Catalogue, Group, Lint, Owner};
 use crate::phrase::Hit;
 use crate::source::Span;
 
@@ -38,15 +39,20 @@ enum Guard {
 }
 
 /// The hits of lints that count in this letter, by lint and place; overlaps of one lint are merged.
+/// And the groups of which the letter has many.
 pub(super) fn judged(
     letter: &Letter<'_>,
     catalogue: &Catalogue,
     case: Option<Case>,
-) -> Vec<Judged> {
+) -> (Vec<Judged>, Vec<Group>) {
     let (mut found, guards) = sort_out(letter, catalogue);
     let case = case.unwrap_or(Case::Other);
     found.retain(|hit| counts(hit, letter, &catalogue.lints[usize::from(hit.lint)], &guards, case));
-    merge(found, &catalogue.lints)
+    let lints = &*catalogue.lints;
+    let many = rough::groups(&found, letter, lints);
+    let is_many = |hit: &Judged| many.contains(&lints[usize::from(hit.lint)].group);
+    found.retain(|hit| !rough::is_rough(hit, lints) || is_many(hit));
+    (merge(found, lints), many)
 }
 
 /// The phrases' hits, and the guards' as sorted (guard, lint, phrase, sentence).

@@ -7,6 +7,7 @@ mod gather;
 mod hits;
 mod pattern;
 mod replace;
+mod rough;
 mod wording;
 
 pub use context::{Check, Context};
@@ -16,6 +17,7 @@ use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
 use crate::lint::{Catalogue, Level};
 use crate::settings::Settings;
+use crate::source::Span;
 use hits::Judged;
 
 /// The functions of structural lints, by name, as the build script found them in the lint files.
@@ -31,7 +33,7 @@ pub(super) fn judge<'l>(
     let mut found = Vec::new();
     for catalogue in catalogues {
         let letter = Letter::parse(text, &catalogue.language());
-        let mut own = judge_by(catalogue, &letter, settings);
+        let mut own = judge_by(catalogue, &letter, settings, &allowed);
         allowed::drop_allowed(&mut own, &allowed);
         sort(&mut own);
         found.append(&mut gather::gather(own, &letter, &catalogue.lints, settings));
@@ -45,11 +47,12 @@ fn judge_by<'l>(
     catalogue: &'l Catalogue,
     letter: &Letter<'_>,
     settings: &'l Settings,
+    allowed: &[Span],
 ) -> Vec<Diagnostic<'l>> {
     let clear = letter.case.as_ref().filter(|guess| guess.clear).map(|guess| guess.case);
     let case = settings.case.or(clear);
     let automaton = &catalogue.automaton;
-    let found = hits::judged(letter, catalogue, case);
+    let (found, rough) = hits::judged(letter, catalogue, case);
     let mut rest = found.as_slice();
     let mut diagnostics = Vec::new();
     for (index, lint) in catalogue.lints.iter().enumerate() {
@@ -60,7 +63,8 @@ fn judge_by<'l>(
         if level == Level::Allow {
             continue;
         }
-        let context = Context { letter, case, lint, settings, automaton, hits };
+        let rough = rough.contains(&lint.group);
+        let context = Context { letter, case, lint, settings, automaton, hits, allowed, rough };
         let findings = run(&context, lint.check.as_deref().and_then(check));
         let worded = |one| wording::word(one, lint, level, settings.lang, letter.text);
         diagnostics.extend(findings.into_iter().map(worded));

@@ -35,7 +35,8 @@ impl<'c> Clauses<'c> {
         self.tokens.get(at).is_none_or(|token| token.kind == TokenKind::Pause)
     }
 
-    /// The index behind the verb, if a clause begins at `at`. `lenient` takes more words for verbs.
+    /// The index behind the verb, if a clause begins at `at`. `lenient` takes more words for verbs, in a
+    /// rough letter bare ones, too.
     pub(super) fn clause(&self, at: usize, lenient: bool) -> Option<usize> {
         if self.is(at, "clause-short") {
             return Some(at + 1);
@@ -57,7 +58,8 @@ impl<'c> Clauses<'c> {
         if counted || self.is(at, "clause-determiner") || self.is(at, "clause-noun") {
             return self.noun_phrase(at, NOUN_PHRASE, lenient);
         }
-        self.is_bare(at).then(|| self.noun_phrase(at, BARE_NOUN_PHRASE, false)).flatten()
+        let lenient = lenient && self.cx.rough;
+        self.is_bare(at).then(|| self.noun_phrase(at, BARE_NOUN_PHRASE, lenient)).flatten()
     }
 
     /// The verb of a pronoun.
@@ -96,7 +98,9 @@ impl<'c> Clauses<'c> {
             {
                 return None;
             }
+            let bare = self.cx.rough && lenient && self.is(next, "pure-verb");
             let verb = self.is(next, "told-verb")
+                || bare
                 || (lenient
                     && (self.is(next, "s-verb")
                         || self.is(next, "past-verb")

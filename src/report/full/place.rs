@@ -19,7 +19,9 @@ pub fn elements(
     diagnostic: &Diagnostic<'_>,
 ) -> Vec<Element<'static>> {
     let primary = Mark::new(canvas, diagnostic.span, AnnotationKind::Primary);
-    let shown = diagnostic.related.iter().take(MOST_RELATED);
+    // The place itself may be one of many that are all related.
+    let others = || diagnostic.related.iter().filter(|one| one.span != diagnostic.span);
+    let shown = others().take(MOST_RELATED);
     let related: Vec<_> = shown
         .map(|related| (related, Mark::new(canvas, related.span, AnnotationKind::Context)))
         .collect();
@@ -30,7 +32,7 @@ pub fn elements(
     for (related, mark) in related {
         add(narrow, &mut sheets, mark, related);
     }
-    let hidden = diagnostic.related.len().saturating_sub(MOST_RELATED);
+    let hidden = others().count().saturating_sub(MOST_RELATED);
     if let (1.., Some(last)) = (hidden, sheets.last_mut()) {
         last.notes.push(words.more(hidden));
     }
