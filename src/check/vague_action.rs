@@ -133,7 +133,7 @@ impl<'c> Judged<'c> {
         let any = |class| (clause.start..mark.end).any(|at| self.is(at, class));
         let leads = |at| !self.is_specific(at);
         any("step-future")
-            || any("step-done")
+            || any("vague-done")
             || self.planned
                 && (any("step-subject") || any("step-be") || (clause.start..mark.start).all(leads))
     }
@@ -157,7 +157,7 @@ impl<'c> Judged<'c> {
         let before = clause.start..mark.start;
         let to_come = before.clone().any(|at| self.is(at, "step-future"));
         let refuses =
-            |at: &usize| self.is(*at, "step-refused") || !to_come && self.is(*at, "step-habit");
+            |at: &usize| self.is(*at, "step-refused") || !to_come && self.is(*at, "vague-habit");
         let word = before.rev().find(refuses);
         let named = self.named("no-step").map(|at| at.start);
         let named = named.filter(|at| clause.start <= *at && *at < mark.end).last();
