@@ -1,6 +1,7 @@
 //! What a structural check sees.
 
 use super::hits::Judged;
+use crate::fingerprint::{Run, Set};
 use crate::letter::Letter;
 use crate::lint::{Case, Lint};
 use crate::phrase::{Automaton, Token};
@@ -19,6 +20,8 @@ pub struct Context<'c> {
     pub case: Option<Case>,
     /// The lint under judgement.
     pub lint: &'c Lint,
+    /// What the letter is called.
+    pub name: &'c str,
     pub(super) settings: &'c Settings,
     pub(super) automaton: &'c Automaton,
     pub(super) hits: &'c [Judged],
@@ -37,6 +40,17 @@ impl<'c> Context<'c> {
     #[must_use]
     pub fn option(&self, name: &str) -> u32 {
         self.settings.option(self.lint, name)
+    }
+
+    /// The texts of the user's own that letters are compared with.
+    pub fn fingerprints(&self) -> impl Iterator<Item = &'c Set> {
+        self.settings.fingerprints.iter()
+    }
+
+    /// The letters of the run, where they were looked at before.
+    #[must_use]
+    pub fn run(&self) -> Option<&'c Run> {
+        self.settings.run.as_deref()
     }
 
     /// The text of a span.
