@@ -36,9 +36,11 @@ mod missing_root_cause;
 mod missing_salutation;
 mod missing_sign_off;
 mod mixed_numbering;
+mod own_words;
 mod promise_instead_of_action;
 mod question_in_appeal;
 mod repeated_promise;
+mod reused_text;
 mod sections_out_of_order;
 mod shouting;
 mod too_many_apologies;
@@ -62,7 +64,7 @@ use crate::source::Source;
 #[must_use]
 pub fn lint<'l>(source: &Source, settings: &'l Settings) -> Vec<Diagnostic<'l>> {
     let team = settings.team.as_deref();
-    judge::judge(source.text(), settings, iter::once(&shipped::CATALOGUE).chain(team))
+    judge::judge(source, settings, iter::once(&shipped::CATALOGUE).chain(team))
 }
 
 /// Judges one letter as [`lint`] does, but with the lints of one catalogue only.
@@ -72,5 +74,5 @@ pub fn lint_by<'l>(
     source: &Source,
     settings: &'l Settings,
 ) -> Vec<Diagnostic<'l>> {
-    judge::judge(source.text(), settings, iter::once(catalogue))
+    judge::judge(source, settings, iter::once(catalogue))
 }

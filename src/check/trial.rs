@@ -1,7 +1,10 @@
 //! Tries a lint file: each example is a test, and so is what must hold of the file as a whole.
 
+use std::sync::Arc;
+
 use crate::Diagnostic;
 use crate::diagnostic::Edit;
+use crate::fingerprint::{Run, Runs, Seen};
 use crate::letter::Letter;
 use crate::lint::file::{ExampleFile, LintFile};
 use crate::lint::{Catalogue, Lang, Level, Lint, Owner, Part};
@@ -104,7 +107,8 @@ fn judge(
 ) -> Result<(), String> {
     let (text, wanted) = staged(example);
     let source = Source::new("example", &text);
-    let settings = settings(catalogue, lint, example, lang);
+    let mut settings = settings(catalogue, lint, example, lang);
+    settings.run = example.beside.as_deref().map(|other| Arc::new(run(&source, other)));
     let found = super::lint_by(catalogue, &source, &settings);
     let (own, others): (Vec<_>, Vec<_>) = found.iter().partition(|one| one.lint.name == lint.name);
     let unfilled = |one: &&&Diagnostic<'_>| one.message.contains('{') || one.help.contains('{');
@@ -184,6 +188,16 @@ fn settings(catalogue: &Catalogue, lint: &Lint, example: &ExampleFile, lang: Lan
         settings.levels.extend(whole.map(|lint| (lint.name.to_string(), Level::Allow)));
     }
     settings
+}
+
+/// A run of the example and a letter of another folder.
+fn run(example: &Source, other: &str) -> Run {
+    let mut runs = Runs::default();
+    for (folder, letter) in [("", example), ("other", &Source::new("other/appeal.txt", other))] {
+        let lines = letter.lines();
+        runs.add(Seen::new(letter.name(), folder, letter.text(), |at| lines.number(at)));
+    }
+    runs.finish()
 }
 
 /// Applies every fix, whoever may apply it.

@@ -19,7 +19,7 @@ use super::jobs::{Jobs, Wishes};
 use super::mend::{Judged, Mend};
 use super::select::{self, Selector};
 use super::walk::{self, Found};
-use super::{CLEAN, Common, FAILURE, FINDINGS, output, workers};
+use super::{CLEAN, Common, FAILURE, FINDINGS, compare, output, workers};
 
 /// The arguments of `check`.
 #[derive(Args)]
@@ -76,7 +76,8 @@ impl Check {
         let found =
             walk::letters(&self.paths, &self.stdin_filename, self.force_exclude, &mut configs)?;
         let lang = self.lang(&found, &mut configs)?;
-        let jobs = Jobs::new(found, &mut configs, &self.wishes(lang))?;
+        let mut jobs = Jobs::new(found, &mut configs, &self.wishes(lang))?;
+        compare::compare(&mut jobs, self.encoding)?;
         let styled = self.common.color.on();
         let mut out = output::stdout(styled);
         let look = Look { lang, width: terminal_width(), styled, closing: !self.quiet };

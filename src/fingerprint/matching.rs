@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Entry, GUARANTEE, Set, WORDS, Word, shingles};
+use super::{GUARANTEE, Set, WORDS, Word, shingles};
 
 /// How many texts that have a run are looked at: where more have it, the rest tells nothing new, and
 /// the time stays linear.
@@ -33,14 +33,24 @@ pub struct Passage {
 /// The text of the set that has most of the letter's words, when it has any.
 ///
 /// Runs that stand apart by no more than [`GUARANTEE`] words, and by as many in the text, are one
-/// passage: between them a name was changed, or a word. Texts that `counts` refuses are passed over.
+/// passage: between them a name was changed, or a word.
 #[must_use]
-pub fn attribute(words: &[Word], set: &Set, counts: impl Fn(u32) -> bool) -> Option<Attribution> {
+pub fn attribute(words: &[Word], set: &Set) -> Option<Attribution> {
+    let known = |hash| set.find(hash).iter().map(|entry| (entry.template, entry.word));
+    let all = attributions(words, known).into_iter();
+    all.max_by_key(|one| (one.words, u32::MAX - one.template))
+}
+
+/// The likeness to each text that has any of the letter's words; `known` tells the texts that have a
+/// run of words, and where.
+pub(super) fn attributions<K: Iterator<Item = (u32, u32)>>(
+    words: &[Word],
+    known: impl Fn(u64) -> K,
+) -> Vec<Attribution> {
     let mut runs: BTreeMap<u32, Vec<(u32, u32)>> = BTreeMap::new();
     for shingle in shingles(words) {
-        let known = set.find(shingle.hash).iter().filter(|entry| counts(entry.template));
-        for Entry { template, word, .. } in known.take(MOST) {
-            runs.entry(*template).or_default().push((shingle.word, *word));
+        for (template, word) in known(shingle.hash).take(MOST) {
+            runs.entry(template).or_default().push((shingle.word, word));
         }
     }
     let attributions = runs.into_iter().map(|(template, runs)| {
@@ -48,7 +58,7 @@ pub fn attribute(words: &[Word], set: &Set, counts: impl Fn(u32) -> bool) -> Opt
         let words = passages.iter().map(|passage| passage.end - passage.first).sum();
         Attribution { template, words, passages }
     });
-    attributions.max_by_key(|one| (one.words, u32::MAX - one.template))
+    attributions.collect()
 }
 
 /// Joins runs, as (word of the letter, word of the text), to passages of the letter.
@@ -79,7 +89,7 @@ fn bridges(last: Option<(u32, u32)>, (here, there): (u32, u32)) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Template, winnow};
+    use super::super::{Entry, Template, winnow};
     use super::*;
 
     fn text(words: &str) -> Vec<Word> {
@@ -113,7 +123,7 @@ mod tests {
         let texts: Vec<String> = (0..20).map(|n| numbered(n * 300..n * 300 + 300)).collect();
         let set = set(&texts);
         for (at, copied) in texts.iter().enumerate() {
-            let found = attribute(&text(copied), &set, |_| true).expect("found");
+            let found = attribute(&text(copied), &set).expect("found");
             assert_eq!(found.template, at as u32);
             assert!(found.words > 290, "{} of 300", found.words);
         }
@@ -127,17 +137,13 @@ mod tests {
             .enumerate()
             .map(|(at, word)| if at % 10 == 9 { format!("x{at}") } else { word.to_string() })
             .collect();
-        let found =
-            attribute(&text(&edited.join(" ")), &set(&[original]), |_| true).expect("found");
+        let found = attribute(&text(&edited.join(" ")), &set(&[original])).expect("found");
         assert!(found.words > 240, "{} of 300", found.words);
     }
 
     #[test]
     fn other_words_are_nobodys() {
-        assert_eq!(
-            attribute(&text(&numbered(0..300)), &set(&[numbered(400..700)]), |_| true),
-            None
-        );
-        assert_eq!(attribute(&[], &set(&[]), |_| true), None);
+        assert_eq!(attribute(&text(&numbered(0..300)), &set(&[numbered(400..700)])), None);
+        assert_eq!(attribute(&[], &set(&[])), None);
     }
 }

@@ -9,12 +9,14 @@
 
 mod file;
 mod matching;
+mod run;
 mod set;
 mod shingle;
 mod words;
 
 pub use file::{FileError, is_file, read, write};
 pub use matching::{Attribution, Passage, attribute};
+pub use run::{Run, Runs, Seen};
 pub use set::{Entry, Set, Template};
 pub use shingle::{Shingle, Word, shingles, winnow};
 pub use words::words;

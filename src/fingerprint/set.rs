@@ -61,7 +61,8 @@ impl Set {
         };
         let bucket = &self.entries[from as usize..to as usize];
         let first = bucket.partition_point(|entry| entry.hash < hash);
-        let count = bucket[first..].iter().take_while(|entry| entry.hash == hash).count();
+        // Counted by halves: a sentence that all texts have stands here as often as there are texts.
+        let count = bucket[first..].partition_point(|entry| entry.hash == hash);
         &bucket[first..first + count]
     }
 }

@@ -211,6 +211,9 @@ pub struct ExampleFile {
     /// Whether the text is a whole letter, so that lints for whole letters judge it too.
     #[serde(default)]
     pub whole_letter: bool,
+    /// Another letter of the same run.
+    #[serde(default)]
+    pub beside: Option<String>,
     /// Values of the lint's options.
     #[serde(default)]
     pub option: BTreeMap<String, u32>,

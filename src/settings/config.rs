@@ -8,6 +8,7 @@ use toml::Spanned;
 use super::file::Table;
 use super::globs::Globs;
 use super::{Allowed, FailOn, Layer, Names, Settings};
+use crate::fingerprint::Set;
 use crate::lint::{Case, Catalogue, Group, Lang, Level, Problem};
 
 /// A configuration: files that extend each other, resolved.
@@ -25,6 +26,7 @@ pub struct Config {
     ignores: Vec<Ignore>,
     allow: Arc<Allowed>,
     team: Option<Arc<Catalogue>>,
+    fingerprints: Arc<[Set]>,
 }
 
 /// Lints that are off in some files.
@@ -36,7 +38,8 @@ struct Ignore {
 
 impl Config {
     /// Resolves the files of a configuration, those that others extend first, for the letters below
-    /// `root`, with the lints that were compiled from the files' `lint-dirs`.
+    /// `root`, with the lints that were compiled from the files' `lint-dirs`, and what was read from
+    /// their `fingerprints`.
     ///
     /// # Errors
     /// All names and patterns that are wrong.
@@ -44,6 +47,7 @@ impl Config {
         layers: &[Layer],
         root: &Path,
         team: Option<Arc<Catalogue>>,
+        fingerprints: Arc<[Set]>,
     ) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
         let names = Names::new(team.as_deref().map_or(&[], |team| &team.lints));
@@ -58,6 +62,7 @@ impl Config {
         let allow = layers.iter().flat_map(|layer| &layer.file.allow);
         config.allow = Arc::new(Allowed::new(allow.map(|text| text.get_ref().clone()).collect()));
         config.team = team;
+        config.fingerprints = fingerprints;
         if problems.is_empty() { Ok(config) } else { Err(problems) }
     }
 
@@ -109,6 +114,8 @@ impl Config {
             options: self.options.clone(),
             allow: Arc::clone(&self.allow),
             team: self.team.clone(),
+            fingerprints: Arc::clone(&self.fingerprints),
+            run: None,
         }
     }
 

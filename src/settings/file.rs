@@ -47,6 +47,10 @@ pub struct ConfigFile {
     /// `<group>/<name>.toml`, and `words/*.toml` for word classes.
     #[cfg_attr(test, schemars(with = "Vec<PathBuf>"))]
     pub lint_dirs: Vec<Spanned<PathBuf>>,
+    /// Files that `appeal-lint fingerprint` wrote, relative to this file: letters are compared with
+    /// the texts behind them, as with published templates.
+    #[cfg_attr(test, schemars(with = "Vec<PathBuf>"))]
+    pub fingerprints: Vec<Spanned<PathBuf>>,
     /// Words and phrases that are right, such as brand names. A finding is dropped that lies in such
     /// text, or cuts it. Written in lower case they match any case.
     #[cfg_attr(test, schemars(with = "Vec<String>"))]

@@ -40,6 +40,12 @@ impl Layer {
         dirs.map(|path| (self.folder.join(path.get_ref()), path.span()))
     }
 
+    /// The files of fingerprints that it names, each with its place in the file.
+    pub fn fingerprints(&self) -> impl Iterator<Item = (PathBuf, Range<usize>)> {
+        let files = self.file.fingerprints.iter();
+        files.map(|path| (self.folder.join(path.get_ref()), path.span()))
+    }
+
     /// A problem with some bytes of it.
     #[must_use]
     pub fn problem(&self, span: Range<usize>, message: impl Into<String>) -> Problem {

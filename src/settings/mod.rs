@@ -18,6 +18,7 @@ pub use file::{ConfigFile, FailOn};
 pub use layer::Layer;
 pub use names::Names;
 
+use crate::fingerprint::{Run, Set};
 use crate::lint::{Case, Catalogue, Lang, Level, Lint, shipped};
 
 /// The JSON schema of a configuration file.
@@ -39,6 +40,10 @@ pub struct Settings {
     pub allow: Arc<Allowed>,
     /// The lints of the user's team.
     pub team: Option<Arc<Catalogue>>,
+    /// Texts of the user's own that letters are compared with, as with published templates.
+    pub fingerprints: Arc<[Set]>,
+    /// The letters of the run, for lints that compare them; a letter finds itself by its name.
+    pub run: Option<Arc<Run>>,
 }
 
 impl Default for Settings {
@@ -50,6 +55,8 @@ impl Default for Settings {
             options: Vec::new(),
             allow: Arc::default(),
             team: None,
+            fingerprints: Arc::default(),
+            run: None,
         }
     }
 }

@@ -71,6 +71,12 @@ impl<'s> Lines<'s> {
         Span::new(start, start + kept as u32)
     }
 
+    /// The line of a byte offset, from 1, where its column does not matter.
+    #[must_use]
+    pub fn number(&self, offset: u32) -> u32 {
+        self.line(offset) as u32 + 1
+    }
+
     /// Index of the line that holds `offset`, from 0.
     fn line(&self, offset: u32) -> usize {
         self.starts.partition_point(|start| *start <= offset).saturating_sub(1)

@@ -4,6 +4,7 @@
 //! run, and is the best of several.
 
 mod process;
+mod reuse;
 mod text;
 
 use std::hint::black_box;
@@ -13,12 +14,14 @@ use appeal_lint::{Settings, Source, lint};
 
 fn main() {
     let asked: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
-    let parts: [(&str, fn()); 5] = [
+    let parts: [(&str, fn()); 7] = [
         ("throughput", throughput),
         ("letter", one_letter_grows),
         ("letters", letters_grow),
         ("startup", process::startup),
         ("batch", process::batch),
+        ("reuse", reuse::run),
+        ("templates", reuse::templates),
     ];
     for (name, part) in parts {
         if asked.is_empty() || asked.iter().any(|one| one == name) {

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::{best, text};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_appeal-lint");
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_appeal-lint");
 
 /// One letter of 300 words: a whole process, beside a program that does nothing.
 pub fn startup() {
@@ -71,13 +71,13 @@ fn milliseconds(time: Duration) -> f64 {
     time.as_secs_f64() * 1e3
 }
 
-fn scratch(name: &str) -> PathBuf {
+pub fn scratch(name: &str) -> PathBuf {
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench").join(name);
     fs::create_dir_all(&dir).expect("the build directory is writable");
     dir
 }
 
-fn write(path: &Path, text: &str) {
+pub fn write(path: &Path, text: &str) {
     fs::write(path, text).expect("the build directory is writable");
 }
 

@@ -7,6 +7,7 @@ mod fix;
 mod input;
 mod pages;
 mod readme;
+mod reuse;
 mod streams;
 mod support;
 mod team;

@@ -2,6 +2,7 @@
 
 use super::allowed;
 use super::hits::Judged;
+use crate::fingerprint::{Run, Set};
 use crate::letter::Letter;
 use crate::lint::{Case, Lint};
 use crate::phrase::{Automaton, Token};
@@ -22,6 +23,8 @@ pub struct Context<'c> {
     pub lint: &'c Lint,
     /// Whether the letter has many findings of the lint's group.
     pub rough: bool,
+    /// What the letter is called.
+    pub name: &'c str,
     pub(super) settings: &'c Settings,
     pub(super) automaton: &'c Automaton,
     pub(super) hits: &'c [Judged],
@@ -47,6 +50,17 @@ impl<'c> Context<'c> {
     #[must_use]
     pub fn option(&self, name: &str) -> u32 {
         self.settings.option(self.lint, name)
+    }
+
+    /// The texts of the user's own that letters are compared with.
+    pub fn fingerprints(&self) -> impl Iterator<Item = &'c Set> {
+        self.settings.fingerprints.iter()
+    }
+
+    /// The letters of the run, where they were looked at before.
+    #[must_use]
+    pub fn run(&self) -> Option<&'c Run> {
+        self.settings.run.as_deref()
     }
 
     /// The text of a span.

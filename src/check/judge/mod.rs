@@ -17,7 +17,7 @@ use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
 use crate::lint::{Catalogue, Level};
 use crate::settings::Settings;
-use crate::source::Span;
+use crate::source::{Source, Span};
 use hits::Judged;
 
 /// The functions of structural lints, by name, as the build script found them in the lint files.
@@ -25,15 +25,16 @@ static CHECKS: &[(&str, Check)] = include!(concat!(env!("OUT_DIR"), "/checks.rs"
 
 /// Judges the text of a letter with the lints of some catalogues that the settings leave on.
 pub(super) fn judge<'l>(
-    text: &str,
+    source: &Source,
     settings: &'l Settings,
     catalogues: impl Iterator<Item = &'l Catalogue>,
 ) -> Vec<Diagnostic<'l>> {
+    let text = source.text();
     let allowed = settings.allow.places(text);
     let mut found = Vec::new();
     for catalogue in catalogues {
         let letter = Letter::parse(text, &catalogue.language());
-        let mut own = judge_by(catalogue, &letter, settings, &allowed);
+        let mut own = judge_by(catalogue, &letter, source.name(), settings, &allowed);
         allowed::drop_allowed(&mut own, &allowed);
         sort(&mut own);
         found.append(&mut gather::gather(own, &letter, &catalogue.lints, settings));
@@ -46,6 +47,7 @@ pub(super) fn judge<'l>(
 fn judge_by<'l>(
     catalogue: &'l Catalogue,
     letter: &Letter<'_>,
+    name: &str,
     settings: &'l Settings,
     allowed: &[Span],
 ) -> Vec<Diagnostic<'l>> {
@@ -64,7 +66,8 @@ fn judge_by<'l>(
             continue;
         }
         let rough = rough.contains(&lint.group);
-        let context = Context { letter, case, lint, settings, automaton, hits, allowed, rough };
+        let context =
+            Context { letter, case, lint, name, settings, automaton, hits, allowed, rough };
         let findings = run(&context, lint.check.as_deref().and_then(check));
         let worded = |one| wording::word(one, lint, level, settings.lang, letter.text);
         diagnostics.extend(findings.into_iter().map(worded));

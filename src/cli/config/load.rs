@@ -12,12 +12,15 @@ use walkdir::WalkDir;
 
 use super::NAMES;
 use super::path::{absolute, shown};
+use super::prints::Prints;
 
 /// Reads configurations.
 #[derive(Default)]
 pub struct Loader {
     /// The lints of teams, by their folders.
     teams: HashMap<Vec<PathBuf>, Arc<Catalogue>>,
+    /// Files of fingerprints.
+    prints: Prints,
 }
 
 /// The configuration file of a folder, and what it says.
@@ -31,7 +34,7 @@ pub fn find(folder: &Path) -> Option<(PathBuf, io::Result<String>)> {
 }
 
 /// The text of a file, without the byte order mark that Notepad leaves.
-fn read(path: &Path) -> io::Result<String> {
+pub(super) fn read(path: &Path) -> io::Result<String> {
     let text = fs::read_to_string(path)?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
@@ -53,7 +56,8 @@ impl Loader {
     ) -> Result<Config, Vec<Problem>> {
         let layers = layers(path, text).map_err(|problem| vec![problem])?;
         let team = self.team(&layers)?;
-        Config::new(&layers, root, team)
+        let fingerprints = self.prints.of(&layers)?;
+        Config::new(&layers, root, team, fingerprints)
     }
 
     /// The lints in the folders that a configuration names, compiled once a run.
@@ -143,7 +147,7 @@ fn slashed(path: &Path) -> String {
 }
 
 /// Why a file cannot be read.
-fn unread(error: &io::Error) -> String {
+pub(super) fn unread(error: &io::Error) -> String {
     match error.kind() {
         ErrorKind::NotFound => "no such file".to_owned(),
         ErrorKind::PermissionDenied => "no permission to read it".to_owned(),

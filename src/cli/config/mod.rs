@@ -2,6 +2,7 @@
 
 mod load;
 mod path;
+mod prints;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
