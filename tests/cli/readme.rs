@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::support::{Run, run};
+use super::support::{FINE, Run, letters, run};
 
 const README: &str = include_str!("../../README.md");
 
@@ -35,6 +35,21 @@ fn the_mended_letter_has_no_findings() {
         &[mended.as_os_str(), "--format=short".as_ref(), "--fail-on=note".as_ref()],
     );
     assert_eq!((done.code, &*done.out), (0, ""));
+}
+
+#[test]
+fn the_configuration_shown_is_accepted() {
+    let start = "```toml\nextend";
+    let (_, rest) = README.split_once(start).unwrap();
+    let (shown, _) = rest.split_once("```").unwrap();
+    let dir = letters(&[
+        ("house.toml", ""),
+        ("shop/house-lints/README.md", "No lints yet."),
+        ("shop/appeal-lint.toml", &format!("extend{shown}")),
+        ("shop/a.txt", FINE),
+    ]);
+    let done = run(dir.path(), &["shop/a.txt", "--select=placeholder"]);
+    assert_eq!(done.code, 0, "{}", done.err);
 }
 
 #[test]
