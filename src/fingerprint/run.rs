@@ -154,7 +154,7 @@ mod tests {
     /// As many words of one letter's breadth, none with a digit.
     fn text(range: Range<u32>) -> String {
         let letter = |n: u32| char::from(b'a' + (n % 26) as u8);
-        range.map(|n| [letter(n / 26), letter(n), '\n']).flatten().collect()
+        range.flat_map(|n| [letter(n / 26), letter(n), '\n']).collect()
     }
 
     fn seen(path: &str, range: Range<u32>) -> Seen {
