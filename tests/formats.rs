@@ -13,7 +13,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 use serde_json::Value;
 
-/// The schema as OASIS published it, taken from the crate serde-sarif.
+/// The schema of OASIS, as the crate serde-sarif ships it.
 const SCHEMA: &str = include_str!("sarif/sarif-schema-2.1.0.json");
 
 const SAMPLE: &str = include_str!("../examples/appeal.txt");
@@ -75,7 +75,9 @@ fn made(format: &str, applicability: Applicability) -> String {
 
 #[test]
 fn sarif_is_valid_against_the_official_schema() {
-    let schema = jsonschema::validator_for(&json(SCHEMA)).expect("a schema");
+    // One of its expressions has a bare `]`, which JavaScript takes for itself and Rust does not.
+    let schema = SCHEMA.replace("{2}]?$", "{2}\\\\]?$");
+    let schema = jsonschema::validator_for(&json(&schema)).expect("a schema");
     let none = print("sarif", Lang::En, &[]);
     let made = made("sarif", Applicability::MaybeIncorrect);
     for report in [sample("sarif", Lang::En), sample("sarif", Lang::Zh), made, none] {
@@ -161,7 +163,7 @@ fn junit_is_xml_with_a_suite_a_letter() {
     loop {
         match reader.read_event().expect("XML") {
             Event::Start(tag) | Event::Empty(tag) => {
-                names.push(String::from_utf8_lossy(tag.name().as_ref()).into_owned());
+                names.push(AsRef::<str>::as_ref(&tag.name()).to_owned());
             }
             Event::Eof => break,
             _ => {}

@@ -20,7 +20,7 @@ impl Report for Github {
         out: &mut dyn Write,
     ) -> io::Result<()> {
         let places = Places::new(source, Unit::CodePoint);
-        let file = escape::command_property(&plain::line(&escape::path(source.name())));
+        let file = escape::command_property(&escape::path(source.name()));
         for diagnostic in found {
             writeln!(
                 out,
