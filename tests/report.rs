@@ -5,7 +5,7 @@ mod support;
 use appeal_lint::diagnostic::{Diagnostic, Edit, Fix, Related};
 use appeal_lint::lint::{Applicability, Group, Lang, Level, Lint};
 use appeal_lint::report::{FORMATS, Format, Look};
-use appeal_lint::source::{Source, Span};
+use appeal_lint::source::{Source, Span, Unit};
 use proptest::prelude::*;
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
@@ -109,7 +109,8 @@ fn print(format: &str, look: Look, text: &str, found: &[Found]) -> String {
     String::from_utf8(out).expect("UTF-8")
 }
 
-const PLAIN: Look = Look { lang: Lang::En, width: 80, styled: false, closing: true };
+const PLAIN: Look =
+    Look { lang: Lang::En, width: 80, styled: false, closing: true, unit: Unit::CodePoint };
 
 /// Line and column of an offset, counted the slow way.
 fn position(text: &str, offset: usize) -> (u64, u64) {
@@ -145,7 +146,7 @@ proptest! {
         zh in any::<bool>(),
         styled in any::<bool>(),
     ) {
-        let look = Look { lang: if zh { Lang::Zh } else { Lang::En }, width, styled, closing: true };
+        let look = Look { lang: if zh { Lang::Zh } else { Lang::En }, width, styled, ..PLAIN };
         let printed = print("full", look, &text, &found);
         let printed = anstream::adapter::strip_str(&printed).to_string();
         for line in printed.lines() {

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use appeal_lint::diagnostic::{Diagnostic, Edit, Fix, Related};
 use appeal_lint::lint::{Applicability, Group, Lang, Level, Lint};
 use appeal_lint::report::{Format, Look};
-use appeal_lint::source::{Source, Span};
+use appeal_lint::source::{Source, Span, Unit};
 use appeal_lint::{Settings, lint};
 use libtest_mimic::{Arguments, Failed, Trial};
 use serde::Deserialize;
@@ -123,7 +123,13 @@ impl Case {
             || lint(source, &settings),
             |pairs| pairs.map(|(found, lint)| found.diagnostic(lint, source.text())).collect(),
         );
-        let look = Look { lang: self.lang, width: self.width, styled: self.styled, closing: true };
+        let look = Look {
+            lang: self.lang,
+            width: self.width,
+            styled: self.styled,
+            closing: true,
+            unit: Unit::CodePoint,
+        };
         let mut report = Format::from_name(format).expect("a format").report(look);
         let mut out = Vec::new();
         report.letter(source, &diagnostics, &mut out).expect("memory to write to");

@@ -8,15 +8,16 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use appeal_lint::Diagnostic;
 use appeal_lint::lint::{Case, Lang};
-use appeal_lint::report::{FORMATS, Format, Look, terminal_width};
+use appeal_lint::report::{FORMATS, Format, Look, Report, Statistics, terminal_width};
 use appeal_lint::settings::FailOn;
-use appeal_lint::source::Encoding;
+use appeal_lint::source::{Encoding, Unit};
 
 use super::config::{Choice, Configs, absolute};
 use super::failure::Failure;
 use super::halt::Halt;
 use super::jobs::{Jobs, Wishes};
 use super::mend::{Judged, Mend};
+use super::output::Target;
 use super::select::{self, Selector};
 use super::walk::{self, Found};
 use super::{CLEAN, Common, FAILURE, FINDINGS, compare, output, workers};
@@ -31,6 +32,15 @@ pub struct Check {
     /// How to print findings
     #[arg(long, alias = "output-format", value_name = "FORMAT", value_parser = format(), default_value = "full")]
     format: Format,
+    /// Write the report to this file, in one step; an old report stays until the new one is whole
+    #[arg(long, value_name = "FILE")]
+    output_file: Option<PathBuf>,
+    /// Count the findings by lint, in the place of the findings
+    #[arg(long, conflicts_with_all = ["format", "diff"])]
+    statistics: bool,
+    /// What columns count in the formats short, json and jsonl
+    #[arg(long, value_name = "UNIT", value_parser = select::named(Unit::ALL, Unit::name), default_value = "codepoint")]
+    column_unit: Unit,
     /// Only these lints: names or groups, or `all`, with commas; switches on what is off by default
     #[arg(long, value_name = "LINT", value_delimiter = ',')]
     select: Vec<Selector>,
@@ -78,10 +88,12 @@ impl Check {
         let lang = self.lang(&found, &mut configs)?;
         let mut jobs = Jobs::new(found, &mut configs, &self.wishes(lang))?;
         compare::compare(&mut jobs, self.encoding)?;
-        let styled = self.common.color.on();
-        let mut out = output::stdout(styled);
-        let look = Look { lang, width: terminal_width(), styled, closing: !self.quiet };
-        let mut report = self.format.report(look);
+        let styled = match self.output_file {
+            Some(_) => self.common.color.in_file(),
+            None => self.common.color.on(),
+        };
+        let mut out = Target::new(self.output_file.as_deref(), styled);
+        let mut report = self.report(lang, styled);
         let mut tally = Tally::default();
         let judge = |(letter, way): (Found, usize)| {
             let way = &jobs.ways[way];
@@ -97,7 +109,7 @@ impl Check {
         if !self.mend.shows_diff() {
             report.finish(&mut out)?;
         }
-        out.flush()?;
+        out.finish()?;
         self.mend.tell(tally.fixed, self.quiet, lang);
         Ok(tally.code())
     }
@@ -110,6 +122,12 @@ impl Check {
             None => configs.here()?,
         };
         Ok(self.common.lang_or(config.lang))
+    }
+
+    fn report(&self, lang: Lang, styled: bool) -> Box<dyn Report> {
+        let (width, closing, unit) = (terminal_width(), !self.quiet, self.column_unit);
+        let look = Look { lang, width, styled, closing, unit };
+        if self.statistics { Box::new(Statistics::new(look)) } else { self.format.report(look) }
     }
 
     fn wishes(&self, lang: Lang) -> Wishes<'_> {

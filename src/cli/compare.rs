@@ -30,7 +30,7 @@ pub fn compare(jobs: &mut Jobs, encoding: Option<Encoding>) -> io::Result<()> {
     let folders: BTreeSet<&Path> = letters.iter().map(|(_, folder)| folder.as_path()).collect();
     let near_too = jobs.ways.iter().any(|way| compares(&way.settings, true));
     let far = jobs.ways.iter().any(|way| compares(&way.settings, false));
-    if !near_too && !(far && folders.len() > 1) {
+    if !(near_too || far && folders.len() > 1) {
         return Ok(());
     }
     drop(folders);

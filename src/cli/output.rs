@@ -2,9 +2,12 @@
 
 use std::fmt;
 use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::{Path, PathBuf};
 
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
+
+use super::write;
 
 /// When to use colour.
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -24,6 +27,11 @@ impl Color {
             Self::Never => false,
         }
     }
+
+    /// Whether a file gets colour.
+    pub fn in_file(self) -> bool {
+        matches!(self, Self::Always)
+    }
 }
 
 /// Standard output; `color` says whether escape sequences will come.
@@ -33,6 +41,48 @@ pub fn stdout(color: bool) -> BufWriter<Tolerant> {
     let to: Box<dyn Write> =
         if color { Box::new(AutoStream::new(lock, ColorChoice::Always)) } else { Box::new(lock) };
     BufWriter::with_capacity(1 << 16, Tolerant(Some(to)))
+}
+
+/// Where a report goes.
+pub enum Target {
+    /// Standard output, as it comes.
+    Stdout(BufWriter<Tolerant>),
+    /// A file, all at once when the report is whole.
+    File(PathBuf, Vec<u8>),
+}
+
+impl Target {
+    /// A file of that name, or standard output; `color` says whether escape sequences will come.
+    pub fn new(file: Option<&Path>, color: bool) -> Self {
+        match file {
+            Some(path) => Self::File(path.to_owned(), Vec::new()),
+            None => Self::Stdout(stdout(color)),
+        }
+    }
+
+    /// Says that the report is whole.
+    pub fn finish(self) -> io::Result<()> {
+        match self {
+            Self::Stdout(mut out) => out.flush(),
+            Self::File(path, report) => write::put(&path, &report),
+        }
+    }
+}
+
+impl Write for Target {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Stdout(out) => out.write(bytes),
+            Self::File(_, report) => report.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Stdout(out) => out.flush(),
+            Self::File(..) => Ok(()),
+        }
+    }
 }
 
 /// A stream whose reader may leave: the rest is dropped, and the exit code is the same as if the

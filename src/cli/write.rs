@@ -1,4 +1,4 @@
-//! Puts a changed letter in the place of the old one.
+//! Puts a changed letter, or a report, in the place of the old one.
 //!
 //! The new bytes are written to a file beside the old one, which then takes its name: who reads the
 //! letter, and who finds it after a power cut, sees all of the old one or all of the new one.
@@ -41,11 +41,24 @@ impl Draft {
         Ok(draft)
     }
 
+    /// Writes `new` beside a place where no file is yet, to the disk.
+    fn fresh(path: &Path, new: &[u8]) -> io::Result<Self> {
+        let (beside, mut file) = create_beside(path)?;
+        let draft = Self { target: path.to_owned(), beside: Some(beside) };
+        file.write_all(new)?;
+        file.sync_all()?;
+        Ok(draft)
+    }
+
     /// Gives the new file the name of the old, if that still holds `old`.
-    pub fn replace(mut self, old: &[u8]) -> io::Result<()> {
+    pub fn replace(self, old: &[u8]) -> io::Result<()> {
         if fs::read(&self.target)? != old {
             return Err(io::Error::other("the file has changed since it was read"));
         }
+        self.take_place()
+    }
+
+    fn take_place(mut self) -> io::Result<()> {
         if let Some(beside) = &self.beside {
             fs::rename(beside, &self.target)?;
         }
@@ -61,6 +74,17 @@ impl Drop for Draft {
             // What went wrong before is told already.
             let _ = fs::remove_file(beside);
         }
+    }
+}
+
+/// Writes a file, whether there is one of that name or not. What is no file, such as a pipe or
+/// `/dev/stderr`, is written to as it is.
+pub fn put(path: &Path, new: &[u8]) -> io::Result<()> {
+    match fs::metadata(path) {
+        Ok(about) if about.is_file() => Draft::new(path, new)?.take_place(),
+        Ok(_) => OpenOptions::new().write(true).open(path)?.write_all(new),
+        Err(error) if error.kind() == ErrorKind::NotFound => Draft::fresh(path, new)?.take_place(),
+        Err(error) => Err(error),
     }
 }
 

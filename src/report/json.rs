@@ -1,22 +1,23 @@
 //! JSON, for programs. Offsets are UTF-8 bytes into the decoded text; lines and columns count from
-//! 1, columns in code points; ends are exclusive. Fields may be added; what changes or goes raises
+//! 1, columns in code points unless the user says otherwise; ends are exclusive. Fields may be added; what changes or goes raises
 //! `schema_version`.
 
 use std::io::{self, Write};
-use std::ops::Range;
 
 use serde::Serialize;
 
-use super::{Report, place};
+use super::Report;
+use super::list::List;
+use super::place::{Extent, Places};
 use crate::diagnostic::{Diagnostic, Edit, Fix, Related};
 use crate::lint::{Applicability, Group, Level};
-use crate::source::{Lines, Source, Span};
+use crate::source::{Source, Unit};
 
 /// Raised when a field changes its meaning or goes.
 const SCHEMA_VERSION: u32 = 1;
 
-/// The format `jsonl`: an object a finding, each on its line.
-pub struct JsonLines;
+/// The format `jsonl`: an object a finding, each on its line; with columns in a unit.
+pub struct JsonLines(pub Unit);
 
 impl Report for JsonLines {
     fn letter(
@@ -25,9 +26,9 @@ impl Report for JsonLines {
         found: &[Diagnostic<'_>],
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        let lines = source.lines();
+        let places = Places::new(source, self.0);
         for diagnostic in found {
-            let finding = Finding::new(source, &lines, diagnostic);
+            let finding = Finding::new(source, &places, diagnostic);
             serde_json::to_writer(&mut *out, &Line { schema_version: SCHEMA_VERSION, finding })?;
             writeln!(out)?;
         }
@@ -36,10 +37,18 @@ impl Report for JsonLines {
 }
 
 /// The format `json`: one object with the findings of all letters, written as they come.
-#[derive(Default)]
 pub struct Json {
     letters: usize,
-    findings: usize,
+    findings: List,
+    unit: Unit,
+}
+
+impl Json {
+    /// A report with columns in that unit.
+    pub fn new(unit: Unit) -> Self {
+        let open = format!("{{\"schema_version\":{SCHEMA_VERSION},\"diagnostics\":[");
+        Self { letters: 0, findings: List::new(open), unit }
+    }
 }
 
 impl Report for Json {
@@ -49,32 +58,18 @@ impl Report for Json {
         found: &[Diagnostic<'_>],
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        let lines = source.lines();
+        let places = Places::new(source, self.unit);
         for diagnostic in found {
-            if self.findings == 0 {
-                open(out)?
-            } else {
-                write!(out, ",")?
-            }
-            writeln!(out)?;
-            serde_json::to_writer(&mut *out, &Finding::new(source, &lines, diagnostic))?;
-            self.findings += 1;
+            self.findings.push(&Finding::new(source, &places, diagnostic), out)?;
         }
         self.letters += 1;
         Ok(())
     }
 
     fn finish(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        if self.findings == 0 {
-            open(out)?;
-        }
-        writeln!(out, "\n],\"letters\":{}}}", self.letters)
+        self.findings.close(out)?;
+        writeln!(out, ",\"letters\":{}}}", self.letters)
     }
-}
-
-/// Writes what stands before all findings.
-fn open(out: &mut dyn Write) -> io::Result<()> {
-    write!(out, "{{\"schema_version\":{SCHEMA_VERSION},\"diagnostics\":[")
 }
 
 /// A finding on a line of its own.
@@ -117,24 +112,10 @@ struct Change<'d> {
     text: &'d str,
 }
 
-#[derive(Serialize)]
-struct Extent {
-    start: Point,
-    end: Point,
-}
-
-#[derive(Serialize)]
-struct Point {
-    offset: usize,
-    line: u32,
-    column: u32,
-}
-
 impl<'d> Finding<'d> {
-    fn new(source: &'d Source, lines: &Lines<'_>, diagnostic: &'d Diagnostic<'_>) -> Self {
-        let extent = |span| Extent::new(lines, place::clamp(source.text(), span));
+    fn new(source: &'d Source, places: &Places<'_>, diagnostic: &'d Diagnostic<'_>) -> Self {
         let related =
-            |place: &'d Related| Place { span: extent(place.span), message: &place.message };
+            |one: &'d Related| Place { span: places.extent(one.span), message: &one.message };
         Self {
             path: source.name(),
             encoding: source.encoding().to_string(),
@@ -143,29 +124,16 @@ impl<'d> Finding<'d> {
             level: diagnostic.level,
             message: &diagnostic.message,
             help: &diagnostic.help,
-            span: extent(diagnostic.span),
+            span: places.extent(diagnostic.span),
             related: diagnostic.related.iter().map(related).collect(),
-            fix: diagnostic.fix.as_ref().map(|fix| Repair::new(fix, extent)),
+            fix: diagnostic.fix.as_ref().map(|fix| Repair::new(fix, places)),
         }
     }
 }
 
 impl<'d> Repair<'d> {
-    fn new(fix: &'d Fix, extent: impl Fn(Span) -> Extent) -> Self {
-        let edit = |edit: &'d Edit| Change { span: extent(edit.span), text: &edit.text };
+    fn new(fix: &'d Fix, places: &Places<'_>) -> Self {
+        let edit = |edit: &'d Edit| Change { span: places.extent(edit.span), text: &edit.text };
         Self { applicability: fix.applicability, edits: fix.edits.iter().map(edit).collect() }
-    }
-}
-
-impl Extent {
-    fn new(lines: &Lines<'_>, bytes: Range<usize>) -> Self {
-        Self { start: Point::new(lines, bytes.start), end: Point::new(lines, bytes.end) }
-    }
-}
-
-impl Point {
-    fn new(lines: &Lines<'_>, offset: usize) -> Self {
-        let at = place::position(lines, offset);
-        Self { offset, line: at.line, column: at.column }
     }
 }

@@ -1,8 +1,9 @@
-//! How a report for people looks.
+//! How a report looks.
 
 use crate::lint::Lang;
+use crate::source::Unit;
 
-/// How a report for people looks; the formats for programs do not ask.
+/// How a report looks; most of it is for people, and each format asks for what it can heed.
 #[derive(Clone, Copy, Debug)]
 pub struct Look {
     /// The language of the words around the messages.
@@ -13,6 +14,8 @@ pub struct Look {
     pub styled: bool,
     /// Whether the report closes with a line that counts the findings.
     pub closing: bool,
+    /// What columns count, where the format leaves that open.
+    pub unit: Unit,
 }
 
 /// The width where nothing is known: wide enough for a sentence, narrow enough for a window.

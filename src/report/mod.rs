@@ -1,13 +1,24 @@
 //! Prints findings. One file a format; [`FORMATS`] lists them, and nothing else knows them.
 
 pub mod diff;
+mod escape;
 mod full;
+mod github;
+mod gitlab;
+mod identity;
 mod json;
+mod junit;
+mod list;
 mod look;
+mod offer;
 mod place;
 mod plain;
 mod problem;
+mod rdjsonl;
+mod said;
+mod sarif;
 mod short;
+mod statistics;
 mod wrap;
 
 use std::io::{self, Write};
@@ -17,6 +28,7 @@ use crate::source::Source;
 
 pub use look::{Look, terminal_width};
 pub use problem::problem;
+pub use statistics::Statistics;
 pub use wrap::reflow;
 
 /// Prints the findings of a run, letter by letter.
@@ -61,17 +73,42 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "short",
         about: "one line a finding, as gcc prints it, for editors",
-        report: |_| Box::new(short::Short),
+        report: |look| Box::new(short::Short(look.unit)),
     },
     Format {
         name: "json",
         about: "one JSON object for the whole run",
-        report: |_| Box::new(json::Json::default()),
+        report: |look| Box::new(json::Json::new(look.unit)),
     },
     Format {
         name: "jsonl",
         about: "one JSON object a finding, each on its line",
-        report: |_| Box::new(json::JsonLines),
+        report: |look| Box::new(json::JsonLines(look.unit)),
+    },
+    Format {
+        name: "github",
+        about: "annotations of GitHub Actions",
+        report: |_| Box::new(github::Github),
+    },
+    Format {
+        name: "gitlab",
+        about: "a code quality report for GitLab",
+        report: |_| Box::new(gitlab::Gitlab::default()),
+    },
+    Format {
+        name: "sarif",
+        about: "SARIF 2.1.0, for code scanning and viewers",
+        report: |look| Box::new(sarif::Sarif::new(look.lang)),
+    },
+    Format {
+        name: "junit",
+        about: "JUnit XML, a test suite a letter",
+        report: |_| Box::new(junit::Junit::default()),
+    },
+    Format {
+        name: "rdjsonl",
+        about: "for reviewdog, with suggestions",
+        report: |_| Box::new(rdjsonl::Rdjsonl),
     },
 ];
 

@@ -4,12 +4,13 @@
 
 use std::io::{self, Write};
 
-use super::{Report, place, plain};
+use super::place::Places;
+use super::{Report, plain};
 use crate::diagnostic::Diagnostic;
-use crate::source::Source;
+use crate::source::{Source, Unit};
 
-/// The format `short`.
-pub struct Short;
+/// The format `short`, with columns in a unit.
+pub struct Short(pub Unit);
 
 impl Report for Short {
     fn letter(
@@ -18,10 +19,9 @@ impl Report for Short {
         found: &[Diagnostic<'_>],
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        let lines = source.lines();
+        let places = Places::new(source, self.0);
         for diagnostic in found {
-            let start = place::clamp(source.text(), diagnostic.span).start;
-            let at = place::position(&lines, start);
+            let at = places.extent(diagnostic.span).start;
             writeln!(
                 out,
                 "{}:{}:{}: {}: {} [{}]",

@@ -1,6 +1,6 @@
 //! Where the lines of a text begin.
 
-use super::{Position, Span};
+use super::{Position, Span, Unit};
 
 /// Bytes between two counts of characters, so that a column deep inside a giant line costs no more
 /// than one at its start.
@@ -11,8 +11,8 @@ const BLOCK: usize = 4096;
 pub struct Lines<'s> {
     text: &'s str,
     starts: Vec<u32>,
-    /// The characters that begin before each block.
-    counts: Vec<u32>,
+    /// What begins before each block.
+    counts: Vec<Count>,
 }
 
 impl<'s> Lines<'s> {
@@ -21,10 +21,10 @@ impl<'s> Lines<'s> {
         let mut starts = vec![0];
         let breaks = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1);
         starts.extend(breaks.filter(|at| with_blank || has_text(&text[*at as usize..])));
-        let mut total = 0;
+        let mut total = Count::default();
         let count = |block| {
             let before = total;
-            total += characters(block);
+            total = before.with(block);
             before
         };
         let counts = text.as_bytes().chunks(BLOCK).map(count).collect();
@@ -35,6 +35,12 @@ impl<'s> Lines<'s> {
     /// character as that character.
     #[must_use]
     pub fn position(&self, offset: u32) -> Position {
+        self.position_in(offset, Unit::CodePoint)
+    }
+
+    /// The same with the column in another unit.
+    #[must_use]
+    pub fn position_in(&self, offset: u32, unit: Unit) -> Position {
         let mut offset = (offset as usize).min(self.text.len());
         while !self.text.is_char_boundary(offset) {
             offset -= 1;
@@ -43,15 +49,19 @@ impl<'s> Lines<'s> {
         let start = self.starts[line] as usize;
         Position {
             line: line as u32 + 1,
-            column: self.characters_before(offset) - self.characters_before(start) + 1,
+            column: self.units_before(offset, unit) - self.units_before(start, unit) + 1,
         }
     }
 
-    /// The number of characters that begin before a byte offset.
-    fn characters_before(&self, offset: usize) -> u32 {
+    /// The number of units before a byte offset.
+    fn units_before(&self, offset: usize, unit: Unit) -> u32 {
+        if unit == Unit::Byte {
+            return offset as u32;
+        }
         let block = (offset / BLOCK).min(self.counts.len().saturating_sub(1));
-        let counted = self.counts.get(block).copied().unwrap_or(0);
-        counted + characters(&self.text.as_bytes()[block * BLOCK..offset])
+        let counted = self.counts.get(block).copied().unwrap_or_default();
+        let Count { characters, long } = counted.with(&self.text.as_bytes()[block * BLOCK..offset]);
+        if unit == Unit::Utf16 { characters + long } else { characters }
     }
 
     /// The bytes of the line that holds `offset`, without its line break.
@@ -83,9 +93,23 @@ impl<'s> Lines<'s> {
     }
 }
 
-/// The number of characters that begin in these bytes of a text.
-fn characters(bytes: &[u8]) -> u32 {
-    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count() as u32
+/// How many characters begin in a text.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    characters: u32,
+    /// Those of them that take two units of UTF-16.
+    long: u32,
+}
+
+impl Count {
+    /// The count with that of further bytes.
+    fn with(self, bytes: &[u8]) -> Self {
+        let count = |is: fn(u8) -> bool| bytes.iter().filter(|byte| is(**byte)).count() as u32;
+        Self {
+            characters: self.characters + count(|byte| byte & 0xC0 != 0x80),
+            long: self.long + count(|byte| byte >= 0xF0),
+        }
+    }
 }
 
 /// Whether the first line of a text has any.

@@ -14,7 +14,7 @@ mod utf16;
 pub use encoding::Encoding;
 pub use error::{EncodeError, Foreign, SourceError, WordError};
 pub use lines::Lines;
-pub use span::{Position, Span};
+pub use span::{Position, Span, Unit};
 
 /// One letter: its name for people, and its text without a byte order mark.
 #[derive(Clone, Debug)]

@@ -60,6 +60,33 @@ impl Span {
 pub struct Position {
     /// The line, from 1.
     pub line: u32,
-    /// The column, from 1, in code points (a tab is one).
+    /// The column, from 1, in code points (a tab is one) unless another [`Unit`] was asked for.
     pub column: u32,
+}
+
+/// What a column counts; each reader has its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Unit {
+    /// Characters, as people and most compilers count.
+    #[default]
+    CodePoint,
+    /// Code units of UTF-16, as VS Code and language servers count.
+    Utf16,
+    /// Bytes of UTF-8, as Vim counts.
+    Byte,
+}
+
+impl Unit {
+    /// All of them, the default first.
+    pub const ALL: &'static [Self] = &[Self::CodePoint, Self::Utf16, Self::Byte];
+
+    /// Its name on the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::CodePoint => "codepoint",
+            Self::Utf16 => "utf16",
+            Self::Byte => "byte",
+        }
+    }
 }

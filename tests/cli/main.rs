@@ -4,6 +4,7 @@
 mod arguments;
 mod config;
 mod fix;
+mod formats;
 mod input;
 mod pages;
 mod readme;

@@ -14,6 +14,7 @@ mod sheet;
 mod window;
 mod words;
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use annotate_snippets::renderer::{
@@ -23,7 +24,7 @@ use annotate_snippets::{Group, Level as Mood, Renderer};
 
 use super::{Look, Report, plain, wrap};
 use crate::diagnostic::Diagnostic;
-use crate::lint::Level;
+use crate::lint::{self, Level};
 use crate::source::{Lines, Source};
 use canvas::Canvas;
 use words::Words;
@@ -42,6 +43,8 @@ struct Counts {
     errors: usize,
     warnings: usize,
     notes: usize,
+    /// The parts that a letter lacks, as indexes into [`words::PARTS`].
+    lacking: BTreeSet<usize>,
 }
 
 impl Report for Full {
@@ -53,7 +56,7 @@ impl Report for Full {
     ) -> io::Result<()> {
         let lines = source.lines();
         for diagnostic in found {
-            self.counts.add(diagnostic.level);
+            self.counts.add(diagnostic);
             write!(
                 out,
                 "{}\n{}\n\n",
@@ -144,8 +147,12 @@ const fn mood_of(level: Level) -> Mood<'static> {
 }
 
 impl Counts {
-    fn add(&mut self, level: Level) {
-        match level {
+    fn add(&mut self, diagnostic: &Diagnostic<'_>) {
+        let lint = diagnostic.lint;
+        if lint.group == lint::Group::Structure {
+            self.lacking.extend(words::PARTS.iter().position(|part| part.lint == lint.name));
+        }
+        match diagnostic.level {
             Level::Error => self.errors += 1,
             Level::Warning => self.warnings += 1,
             Level::Note | Level::Allow => self.notes += 1,

@@ -10,6 +10,22 @@ pub struct Words {
     pub lang: Lang,
 }
 
+/// A part of the letter that the last line names when it is not there.
+pub struct Part {
+    /// The lint that misses it.
+    pub lint: &'static str,
+    en: &'static str,
+    zh: &'static str,
+}
+
+/// The parts without which no letter is read to its end.
+pub const PARTS: &[Part] = &[
+    Part { lint: "missing-root-cause", en: "a root cause", zh: "根本原因" },
+    Part { lint: "missing-corrective-actions", en: "corrective actions", zh: "已完成的整改" },
+    Part { lint: "missing-prevention", en: "preventive measures", zh: "预防措施" },
+    Part { lint: "missing-request", en: "a request", zh: "请求" },
+];
+
 impl Words {
     /// The name of a level.
     pub const fn level(self, level: Level) -> &'static str {
@@ -59,7 +75,10 @@ impl Words {
                 let found: Vec<_> =
                     found.map(|(level, count)| plural(*count, level.name())).collect();
                 let found = if found.is_empty() { "no findings".into() } else { found.join(", ") };
-                format!("{found} in {}", plural(counts.letters, "letter"))
+                match self.lacking(counts) {
+                    Some(parts) => format!("{found}; the letter lacks {parts}"),
+                    None => format!("{found} in {}", plural(counts.letters, "letter")),
+                }
             }
             Lang::Zh => {
                 let found: Vec<_> = found
@@ -67,9 +86,30 @@ impl Words {
                     .collect();
                 let found =
                     if found.is_empty() { "没有发现问题".into() } else { found.join("，") };
-                format!("{} 封信：{found}", counts.letters)
+                match self.lacking(counts) {
+                    Some(parts) => format!("{found}；信中缺少{parts}"),
+                    None => format!("{} 封信：{found}", counts.letters),
+                }
             }
         }
+    }
+
+    /// The parts that the letter lacks, if there is one letter and it lacks any.
+    fn lacking(self, counts: &Counts) -> Option<String> {
+        let parts = counts.lacking.iter().filter_map(|index| PARTS.get(*index));
+        let parts: Vec<_> = parts
+            .map(|part| match self.lang {
+                Lang::En => part.en,
+                Lang::Zh => part.zh,
+            })
+            .collect();
+        let (last, others) = parts.split_last().filter(|_| counts.letters == 1)?;
+        let (comma, and) = match self.lang {
+            Lang::En => (", ", " and "),
+            Lang::Zh => ("、", "和"),
+        };
+        let others = others.join(comma);
+        Some(if others.is_empty() { (*last).to_owned() } else { format!("{others}{and}{last}") })
     }
 }
 
