@@ -1,4 +1,4 @@
-//! What a lint is. A lint is written in a file of its own, `lints/<group>/<name>.toml`; [`file`] is
+//! What a lint is. A lint is written in a file of its own, `lints/<group>/<name>.toml`; [`mod@file`] is
 //! the schema of that file, [`Catalogue`] what all files are compiled to, [`shipped`] the catalogue that
 //! was compiled into the program.
 

@@ -84,9 +84,9 @@ pub struct Variant {
 pub struct Phrase {
     /// A name that a structural check knows it by, or an empty one.
     pub name: Str,
-    /// The parts of a letter where it counts, as a set; see [`Part::set`].
+    /// The parts of a letter where it counts, as a set; see [`crate::lint::Part::set`].
     pub parts: u8,
-    /// The kinds of case in which it counts, as a set; see [`Case::set`].
+    /// The kinds of case in which it counts, as a set; see [`crate::lint::Case::set`].
     pub cases: u16,
     /// Whether it is dropped when one of its `unless` phrases hits the same sentence.
     pub unless_sentence: bool,

@@ -64,7 +64,7 @@ pub enum Forms {
 }
 
 impl Node {
-    /// Whether it can match without a word. Classes never do, which [`super::class`] sees to.
+    /// Whether it can match without a word. Classes never do, which `class.rs` sees to.
     #[must_use]
     pub fn is_nullable(&self) -> bool {
         match self {

@@ -75,13 +75,13 @@ pub struct Automaton {
     pub row_targets: Table<u32>,
     /// Where the edges of each state begin in `labels` and `targets`, and one more: their end.
     pub edges_at: Table<u32>,
-    /// For each state the [`filter_bit`]s of its edges, and [`ACCEPT`]: a word without any of them leads
+    /// For each state the `filter_bit`s of its edges, and `ACCEPT`: a word without any of them leads
     /// nowhere.
     pub filters: Table<u128>,
-    /// For each state the symbol of a word that must come before a phrase can end; [`GAP`], which every
+    /// For each state the symbol of a word that must come before a phrase can end; `GAP`, which every
     /// word has, when there is none.
     pub needs: Table<Symbol>,
-    /// For each of the first states, from 1, which have many edges: [`SIEVE`] words of bits, that of a
+    /// For each of the first states, from 1, which have many edges: `SIEVE` words of bits, that of a
     /// symbol set when an edge may read it.
     pub sieves: Table<u64>,
     /// The symbol of each edge, ascending within a state.

@@ -19,7 +19,7 @@ pub struct Vocabulary {
     pub rows_at: Table<u32>,
     /// The symbols of each row, ascending.
     pub row_symbols: Table<Symbol>,
-    /// Endings and beginnings that phrases ask for, in the order of [`Affix::outermost`].
+    /// Endings and beginnings that phrases ask for, in the order of `Affix::outermost`.
     pub affixes: Table<Affix>,
 }
 
