@@ -12,15 +12,12 @@ pub struct Tables {
 }
 
 /// The tables of the automaton; its fields have the same names.
-const TABLES: [&str; 13] = [
+const TABLES: [&str; 10] = [
     "START_AT",
     "START_TARGETS",
     "ROWS_START_AT",
     "ROW_TARGETS",
     "EDGES_AT",
-    "FILTERS",
-    "NEEDS",
-    "SIEVES",
     "LABELS",
     "TARGETS",
     "ACCEPTS_AT",
@@ -43,19 +40,16 @@ pub fn automaton(automaton: &Automaton, out: &mut Tables) {
     ] {
         numbers(name, table, out);
     }
-    numbers("FILTERS", &a.filters, out);
-    numbers("SIEVES", &a.sieves, out);
-    numbers("NEEDS", &a.needs, out);
     numbers("LABELS", &a.labels, out);
     let classes =
         a.classes.iter().map(|(name, symbol)| format!("(Cow::Borrowed({name:?}), {symbol})"));
     rows("CLASSES", "(Str, u16)", classes, &mut out.source);
     vocabulary(&a.vocabulary, out);
-    let (patterns, symbols, accepting) = (a.patterns, a.symbols, a.accepting);
+    let (patterns, symbols) = (a.patterns, a.symbols);
     let _ = writeln!(
         out.source,
         "const AUTOMATON: Automaton = Automaton {{ patterns: {patterns}, symbols: {symbols}, \
-         accepting: {accepting}, vocabulary: VOCABULARY,"
+         vocabulary: VOCABULARY,"
     );
     for table in TABLES {
         let _ = writeln!(out.source, "{}: Cow::Borrowed(&{table}),", table.to_ascii_lowercase());
@@ -108,7 +102,7 @@ macro_rules! number {
     )*};
 }
 
-number!(u16 u32 u64 u128);
+number!(u16 u32);
 
 /// A static of anything else.
 pub fn rows(name: &str, kind: &str, items: impl Iterator<Item = String>, out: &mut String) {

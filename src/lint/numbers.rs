@@ -17,4 +17,4 @@ macro_rules! reader {
     )*};
 }
 
-reader!(u16s u16 2 u32s u32 4 u64s u64 8 u128s u128 16);
+reader!(u16s u16 2 u32s u32 4);

@@ -8,7 +8,7 @@ mod tables {
     use std::sync::OnceLock;
 
     use crate::letter::cue::{Cue, CueKind};
-    use crate::lint::numbers::{u16s, u32s, u64s, u128s};
+    use crate::lint::numbers::{u16s, u32s};
     use crate::lint::*;
     use crate::phrase::{Affix, Automaton, Vocabulary};
 

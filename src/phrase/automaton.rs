@@ -17,20 +17,20 @@ pub type Symbol = u16;
 
 /// Any one word: `_`.
 pub const ANY: Symbol = 0;
-/// A word or a pause: what `...` is made of.
-pub const GAP: Symbol = 1;
 /// A pause: `,`.
-pub const PAUSE: Symbol = 2;
+pub const PAUSE: Symbol = 1;
 /// A number in digits.
-pub const NUMBER: Symbol = 3;
+pub const NUMBER: Symbol = 2;
 /// The start of a sentence, before its first word.
-pub const START: Symbol = 4;
+pub const START: Symbol = 3;
 /// The end of a sentence, behind its last word.
-pub const END: Symbol = 5;
+pub const END: Symbol = 4;
 /// The first kind of fact; the others follow in order.
-const FACTS: Symbol = 6;
+const FACTS: Symbol = 5;
 /// The first symbol that words have.
 pub const FIRST_FREE: Symbol = FACTS + FactKind::ALL.len() as Symbol;
+/// A gap of no word; gaps of up to one, two … words follow.
+pub const GAPS: Symbol = Symbol::MAX - u8::MAX as Symbol;
 
 /// The symbol of a kind of fact.
 #[must_use]
@@ -38,22 +38,20 @@ pub const fn fact_symbol(kind: FactKind) -> Symbol {
     FACTS + kind as Symbol
 }
 
-/// The bit of a symbol in a filter. The words of gaps are so many that they have bits of their own.
+/// The symbol of a gap of up to so many words.
 #[must_use]
-pub const fn filter_bit(symbol: Symbol) -> u128 {
-    1 << (if symbol <= GAP { symbol } else { 2 + symbol % 125 })
+pub const fn gap_symbol(most: u8) -> Symbol {
+    GAPS + most as Symbol
 }
 
-/// The bit in the filters of states at which phrases end.
-pub const ACCEPT: u128 = 1 << 127;
-
-/// The number of 64-bit words in the sieve of a state with many edges.
-pub const SIEVE: usize = 16;
-
-/// The word and the bit of a symbol in a sieve.
+/// How many words a gap may have, if the symbol is one of a gap.
+#[inline]
 #[must_use]
-pub const fn sieve_bit(symbol: Symbol) -> (usize, u64) {
-    (symbol as usize / 64 % SIEVE, 1 << (symbol % 64))
+pub const fn gap_bound(symbol: Symbol) -> Option<u32> {
+    match symbol.checked_sub(GAPS) {
+        Some(most) => Some(most as u32),
+        None => None,
+    }
 }
 
 /// Phrases, ready to be found.
@@ -73,26 +71,16 @@ pub struct Automaton {
     pub rows_start_at: Table<u32>,
     /// Where a word leads from the start, whichever of its symbols.
     pub row_targets: Table<u32>,
-    /// Where the edges of each state begin in `labels` and `targets`, and one more: their end.
+    /// Where the edges of each state begin in `labels` and `targets`, and one more: their end. Edges lead
+    /// to states behind their own.
     pub edges_at: Table<u32>,
-    /// For each state the `filter_bit`s of its edges, and `ACCEPT`: a word without any of them leads
-    /// nowhere.
-    pub filters: Table<u128>,
-    /// For each state the symbol of a word that must come before a phrase can end; `GAP`, which every
-    /// word has, when there is none.
-    pub needs: Table<Symbol>,
-    /// For each of the first states, from 1, which have many edges: `SIEVE` words of bits, that of a
-    /// symbol set when an edge may read it.
-    pub sieves: Table<u64>,
     /// The symbol of each edge, ascending within a state.
     pub labels: Table<Symbol>,
     /// Where each edge leads: twice the state, and one if the word belongs to the reported part.
     pub targets: Table<u32>,
-    /// The first of the states at which phrases end; they stand side by side.
-    pub accepting: u32,
-    /// Where their phrases begin in `accepts`, and one more: their end.
+    /// Where the phrases that end at each state begin in `accepts`, and one more: their end.
     pub accepts_at: Table<u32>,
-    /// The phrases that end at each accepting state.
+    /// The phrases that end at the states.
     pub accepts: Table<u32>,
     /// The classes by name, ascending, and the symbol of their single words.
     pub classes: Table<(Cow<'static, str>, Symbol)>,
@@ -140,20 +128,21 @@ impl Automaton {
         &self.row_targets[self.rows_start_at[at] as usize..self.rows_start_at[at + 1] as usize]
     }
 
-    /// The sieve of a state with many edges.
-    #[inline]
-    pub(super) fn sieve(&self, state: u32) -> Option<&[u64]> {
-        let at = (state as usize).checked_sub(1)? * SIEVE;
-        self.sieves.get(at..at + SIEVE)
+    /// The number of states.
+    pub(super) fn states(&self) -> usize {
+        self.edges_at.len() - 1
     }
 
     /// The phrases that end at a state.
     #[inline]
     pub(super) fn accepts(&self, state: u32) -> &[u32] {
-        let at = state.wrapping_sub(self.accepting) as usize;
-        if at >= self.accepts_at.len() - 1 {
-            return &[];
-        }
+        let at = state as usize;
         &self.accepts[self.accepts_at[at] as usize..self.accepts_at[at + 1] as usize]
+    }
+
+    /// Whether a phrase ends at a state.
+    #[inline]
+    pub(super) fn is_end(&self, state: u32) -> bool {
+        !self.accepts(state).is_empty()
     }
 }

@@ -1,11 +1,14 @@
 //! Phrases to one automaton.
 
 use super::ast::{Atom, Node};
-use super::automaton::{ANY, Automaton, END, GAP, NUMBER, PAUSE, START, Symbol, fact_symbol};
+use super::automaton::{
+    ANY, Automaton, END, NUMBER, PAUSE, START, Symbol, fact_symbol, gap_symbol,
+};
 use super::class::{Classes, formed};
 use super::freeze::{Frame, freeze};
 use super::net::{Key, Net, Set, union};
 use super::parse::{PhraseError, parse};
+use super::scan::LONGEST;
 use super::symbols::Symbols;
 
 /// Takes phrases one by one, and makes them an automaton.
@@ -32,6 +35,11 @@ impl Compiler {
         let node = parse(phrase)?;
         check(&node)?;
         self.check_classes(&node)?;
+        let longest = self.longest(&node);
+        if longest > LONGEST {
+            let message = format!("the phrase may have {longest} words: {LONGEST} are the most");
+            return Err(PhraseError::new(0, message));
+        }
         let marked = !node.any(&|node| matches!(node, Node::Marked(_)));
         let pattern = self.patterns;
         self.patterns += 1;
@@ -70,7 +78,7 @@ impl Compiler {
             // These read no word, so they mark none.
             Node::Start => vec![self.net.step(&entries, START, false)],
             Node::End => vec![self.net.step(&entries, END, false)],
-            Node::Gap(bound) => self.gap(*bound, entries, marked),
+            Node::Gap(most) => vec![self.net.step(&entries, gap_symbol(*most), marked)],
             Node::Marked(node) => self.compile(node, entries, true),
             Node::Option(node) => union(self.compile(node, entries.clone(), marked), &entries),
             Node::Sequence(nodes) => {
@@ -80,14 +88,6 @@ impl Compiler {
                 union(exits, &self.compile(node, entries.clone(), marked))
             }),
         }
-    }
-
-    fn gap(&mut self, bound: u8, entries: Set, marked: bool) -> Set {
-        let mut last = entries.clone();
-        (0..bound).fold(entries, |exits, _| {
-            last = vec![self.net.step(&last, GAP, marked)];
-            union(exits, &last)
-        })
     }
 
     fn atom(&mut self, atom: &Atom, entries: &Set, marked: bool) -> u32 {
@@ -138,6 +138,24 @@ impl Compiler {
                 }
                 _ => self.net.connect(&ends, PAUSE, exit, marked),
             }
+        }
+    }
+
+    /// How many words a phrase may have.
+    fn longest(&self, node: &Node) -> u32 {
+        let sum = |nodes: &[Node]| nodes.iter().map(|node| self.longest(node)).sum();
+        match node {
+            Node::Start | Node::End => 0,
+            Node::Any | Node::Pause | Node::Number | Node::Fact(_) => 1,
+            Node::Gap(most) => u32::from(*most),
+            Node::Sequence(nodes) => sum(nodes),
+            Node::Choice(nodes) => nodes.iter().map(|node| self.longest(node)).max().unwrap_or(0),
+            Node::Option(node) | Node::Marked(node) => self.longest(node),
+            Node::Atom(Atom::Class { name, forms: None, .. }) => {
+                let phrases = self.classes.phrases(name);
+                phrases.iter().map(|nodes| sum(nodes)).max().unwrap_or(0).max(1)
+            }
+            Node::Atom(_) => 1,
         }
     }
 

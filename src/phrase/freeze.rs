@@ -2,14 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::automaton::{ACCEPT, Automaton, SIEVE, Symbol, filter_bit, sieve_bit};
+use super::automaton::{Automaton, Symbol};
 use super::merge::{Future, Merged};
-use super::need::{NOTHING, needs};
 use super::net::Net;
 use super::vocabulary::Vocabulary;
-
-/// From how many edges on a state has a sieve.
-const WIDE: usize = 16;
 
 /// What the tables hold beside the net.
 pub struct Frame {
@@ -23,24 +19,18 @@ pub struct Frame {
 pub fn freeze(net: &Net, frame: Frame) -> Automaton {
     let mut merged = Merged::new(net);
     let start = merged.edges_of(0);
-    let order = order(&merged.states);
-    let mut place = vec![0; order.len()];
-    for (at, id) in (1..).zip(&order) {
-        place[*id] = at;
+    let order = order(&merged.states, &start);
+    let mut numbers = vec![0; order.len()];
+    for (number, id) in (1..).zip(&order) {
+        numbers[*id as usize] = number;
     }
     // State 0 is the start, whose edges stand elsewhere.
-    let mut tables =
-        Tables { edges_at: vec![0, 0], filters: vec![0], accepts_at: vec![0], ..Tables::default() };
+    let mut tables = Tables { edges_at: vec![0, 0], accepts_at: vec![0, 0], ..Tables::default() };
     for id in &order {
-        let (edges, accepts) = &merged.states[*id];
-        tables.push(&renumbered(edges, &place), accepts);
+        let (edges, accepts) = &merged.states[*id as usize];
+        tables.push(&renumbered(edges, &numbers), accepts);
     }
-    let accepting = order.iter().position(|id| !merged.states[*id].1.is_empty());
-    let accepting = accepting.map_or(0, |at| at as u32 + 1);
-    let start = renumbered(&start, &place);
-    let own_needs = needs(&merged.states, &frame.vocabulary, frame.symbols);
-    let needs: Vec<Symbol> =
-        std::iter::once(NOTHING).chain(order.iter().map(|id| own_needs[*id])).collect();
+    let start = renumbered(&start, &numbers);
     let (start_at, start_targets) = by_symbol(&start, frame.symbols);
     let (rows_start_at, row_targets) = by_row(&start, &frame.vocabulary);
     Automaton {
@@ -51,11 +41,7 @@ pub fn freeze(net: &Net, frame: Frame) -> Automaton {
         start_targets: start_targets.into(),
         rows_start_at: rows_start_at.into(),
         row_targets: row_targets.into(),
-        accepting,
         edges_at: tables.edges_at.into(),
-        filters: tables.filters.into(),
-        needs: needs.into(),
-        sieves: tables.sieves.into(),
         labels: tables.labels.into(),
         targets: tables.targets.into(),
         accepts_at: tables.accepts_at.into(),
@@ -64,22 +50,31 @@ pub fn freeze(net: &Net, frame: Frame) -> Automaton {
     }
 }
 
-/// The states in the order of the tables: those with many edges first, those that accept side by side.
-fn order(states: &[Future]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..states.len()).collect();
-    order.sort_by_key(|id| match &states[*id] {
-        (edges, accepts) if edges.len() >= WIDE => u8::from(!accepts.is_empty()),
-        (_, accepts) => 2 + u8::from(accepts.is_empty()),
-    });
+/// The states in the order of walks, in which edges only lead on: by how far they are from the start at
+/// most. So those that follow first words, which are looked at the most, lie side by side.
+fn order(states: &[Future], start: &[(Symbol, u32)]) -> Vec<u32> {
+    let mut depth = vec![0u32; states.len()];
+    for (_, target) in start {
+        depth[(target >> 1) as usize] = 1;
+    }
+    // Merging has put each state behind those that its edges lead to.
+    for id in (0..states.len()).rev() {
+        let own = depth[id];
+        for (_, target) in &states[id].0 {
+            let next = &mut depth[(target >> 1) as usize];
+            *next = (*next).max(own + 1);
+        }
+    }
+    let mut order: Vec<u32> = (0..states.len() as u32).collect();
+    order.sort_by_key(|id| depth[*id as usize]);
     order
 }
 
 /// Edges with the numbers that the tables give to states.
-fn renumbered(edges: &[(Symbol, u32)], place: &[u32]) -> Vec<(Symbol, u32)> {
-    let edges = edges.iter();
-    let mut edges: Vec<_> = edges
-        .map(|(symbol, target)| (*symbol, place[(target >> 1) as usize] << 1 | (target & 1)))
-        .collect();
+fn renumbered(edges: &[(Symbol, u32)], numbers: &[u32]) -> Vec<(Symbol, u32)> {
+    let number = |target: u32| numbers[(target >> 1) as usize] << 1 | (target & 1);
+    let mut edges: Vec<_> =
+        edges.iter().map(|(symbol, target)| (*symbol, number(*target))).collect();
     edges.sort_unstable();
     edges
 }
@@ -87,8 +82,6 @@ fn renumbered(edges: &[(Symbol, u32)], place: &[u32]) -> Vec<(Symbol, u32)> {
 #[derive(Default)]
 struct Tables {
     edges_at: Vec<u32>,
-    filters: Vec<u128>,
-    sieves: Vec<u64>,
     labels: Vec<Symbol>,
     targets: Vec<u32>,
     accepts_at: Vec<u32>,
@@ -100,20 +93,8 @@ impl Tables {
         self.labels.extend(edges.iter().map(|(symbol, _)| *symbol));
         self.targets.extend(edges.iter().map(|(_, target)| *target));
         self.edges_at.push(self.labels.len() as u32);
-        let accept = if accepts.is_empty() { 0 } else { ACCEPT };
-        self.filters
-            .push(edges.iter().fold(accept, |bits, (symbol, _)| bits | filter_bit(*symbol)));
-        if !accepts.is_empty() {
-            self.accepts.extend(accepts);
-            self.accepts_at.push(self.accepts.len() as u32);
-        }
-        if edges.len() >= WIDE {
-            let mut sieve = [0; SIEVE];
-            for (word, bit) in edges.iter().map(|(symbol, _)| sieve_bit(*symbol)) {
-                sieve[word] |= bit;
-            }
-            self.sieves.extend(sieve);
-        }
+        self.accepts.extend(accepts);
+        self.accepts_at.push(self.accepts.len() as u32);
     }
 }
 

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::automaton::{FIRST_FREE, Symbol};
+use super::automaton::{FIRST_FREE, GAPS, Symbol};
 use super::token::NO_ENTRY;
 use super::vocabulary::{Affix, Vocabulary, hash};
 
@@ -62,7 +62,7 @@ impl Symbols {
 
     /// The number of symbols, or nothing when there are too many.
     pub fn count(&self) -> Option<u32> {
-        (self.count <= u32::from(Symbol::MAX)).then_some(self.count)
+        (self.count <= u32::from(GAPS)).then_some(self.count)
     }
 
     /// The tables of the vocabulary.
