@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::letter::cue::{Cue, CueKind};
-use crate::lint::{Catalogue, Example, Lint, LintOption, Owner, Pattern, Phrase, Text, Variant};
+use crate::lint::{
+    Catalogue, Example, Lint, LintOption, Literal, Owner, Pattern, Phrase, Text, Variant,
+};
 use crate::tables::{Tables, automaton, rows};
 
 /// `shipped.rs`: the automaton, the cues, the owners, the lints.
@@ -18,6 +20,13 @@ pub fn shipped(catalogue: &Catalogue) -> Tables {
         format!("Cow::Borrowed(&[{}])", owners.join(", "))
     });
     rows("OWNERS", "List<Owner>", owners, out);
+    let literals = catalogue.literals.all.iter().map(|one| {
+        let Literal { text: literal, lint, pattern } = one;
+        format!("Literal {{ text: {}, lint: {lint}, pattern: {pattern} }}", text(literal))
+    });
+    rows("LITERALS", "Literal", literals, out);
+    let pairs = catalogue.literals.pairs.iter().map(u64::to_string);
+    rows("PAIRS", "u64", pairs, out);
     for (index, one) in catalogue.lints.iter().enumerate() {
         lint(index, one, out);
     }
@@ -26,7 +35,8 @@ pub fn shipped(catalogue: &Catalogue) -> Tables {
     out.push_str(
         "/// The lints of the program.\n\
          pub static CATALOGUE: Catalogue = Catalogue { automaton: AUTOMATON, cues: Cow::Borrowed(&CUES), \
-         owners: Cow::Borrowed(&OWNERS), lints: Cow::Borrowed(&LINTS) };\n",
+         owners: Cow::Borrowed(&OWNERS), lints: Cow::Borrowed(&LINTS), \
+         literals: Literals { all: Cow::Borrowed(&LITERALS), pairs: Cow::Borrowed(&PAIRS) } };\n",
     );
     tables
 }
@@ -116,13 +126,11 @@ fn phrase(phrase: &Phrase) -> String {
 }
 
 fn pattern(pattern: &Pattern) -> String {
-    let needs: Vec<_> = pattern.needs.iter().map(|need| text(need)).collect();
     format!(
-        "Pattern {{ source: {}, needs: Cow::Borrowed(&[{}]), across_lines: {}, replace: {}, \
+        "Pattern {{ source: {}, tried: Tried::{:?}, replace: {}, \
          applicability: Applicability::{:?}, compiled: OnceLock::new() }}",
         text(&pattern.source),
-        needs.join(", "),
-        pattern.across_lines,
+        pattern.tried,
         text(&pattern.replace),
         pattern.applicability
     )

@@ -8,6 +8,8 @@ mod convert;
 pub mod file;
 #[path = "../src/lint/kind.rs"]
 mod kind;
+#[path = "../src/lint/literals.rs"]
+mod literals;
 #[path = "../src/lint/model.rs"]
 mod model;
 #[path = "../src/lint/problem.rs"]
@@ -16,6 +18,7 @@ mod problem;
 mod words;
 
 pub use catalogue::{Catalogue, LintSource};
-pub use kind::{Applicability, Case, Group, Lang, Level, Part};
+pub use kind::{Applicability, Case, Group, Lang, Level, Part, Tried};
+pub use literals::{Literal, Literals, Place};
 pub use model::{Example, Lint, LintOption, List, Owner, Pattern, Phrase, Str, Text, Variant};
 pub use problem::Problem;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::convert::{Wanted, convert};
 use super::file::LintFile;
 use super::kind::Group;
+use super::literals::{Literal, Literals};
 use super::model::{Lint, List, Owner};
 use super::problem::Problem;
 use super::words;
@@ -31,6 +32,8 @@ pub struct Catalogue {
     pub cues: List<Cue>,
     /// Whom the other phrases serve: a phrase that several lints have is there once.
     pub owners: List<List<Owner>>,
+    /// What the patterns of lints wait for.
+    pub literals: Literals,
     /// The lints, by name.
     pub lints: List<Lint>,
 }
@@ -46,7 +49,7 @@ impl Catalogue {
         let mut compiler = Compiler::new(words::read(&words, &mut problems));
         let cues = cues(files, &mut compiler, &mut problems);
         let mut phrases = Phrases { compiler, known: BTreeMap::new(), owners: Vec::new() };
-        let lints = lints(files, &mut phrases, &mut problems);
+        let (lints, literals) = lints(files, &mut phrases, &mut problems);
         let automaton = phrases.compiler.finish().map_err(|error| {
             problems.push(Problem::whole("lints", error.message));
         });
@@ -59,6 +62,7 @@ impl Catalogue {
                     automaton,
                     cues: cues.into(),
                     owners: owners.into(),
+                    literals: Literals::new(literals),
                     lints: lints.into(),
                 })
             }
@@ -172,14 +176,18 @@ fn cues(files: &[LintSource], compiler: &mut Compiler, problems: &mut Vec<Proble
 }
 
 /// Reads and compiles the lints, sorted by name.
-fn lints(files: &[LintSource], phrases: &mut Phrases, problems: &mut Vec<Problem>) -> Vec<Lint> {
+fn lints(
+    files: &[LintSource],
+    phrases: &mut Phrases,
+    problems: &mut Vec<Problem>,
+) -> (Vec<Lint>, Vec<Literal>) {
     let mut files: Vec<_> = files.iter().filter(|file| file.kind() == Kind::Lint).collect();
     files.sort_by_key(|file| file.folder_and_name().1);
     for pair in files.windows(2).filter(|p| p[0].folder_and_name().1 == p[1].folder_and_name().1) {
         let message = format!("there is another lint of this name: {}", pair[0].path);
         problems.push(pair[1].problem("", message));
     }
-    let mut lints = Vec::new();
+    let (mut lints, mut literals) = (Vec::new(), Vec::new());
     for file in files {
         let (folder, name) = file.folder_and_name();
         let Some(group) = Group::from_name(folder) else {
@@ -195,9 +203,14 @@ fn lints(files: &[LintSource], phrases: &mut Phrases, problems: &mut Vec<Problem
         for want in wanted {
             phrases.add(file, index, &want, problems);
         }
+        for (pattern, one) in (0..).zip(&read.pattern) {
+            let literal =
+                |text: &String| Literal { text: text.clone().into(), lint: index, pattern };
+            literals.extend(one.needs.iter().map(literal));
+        }
         lints.push(lint);
     }
-    lints
+    (lints, literals)
 }
 
 /// The phrases of lints, each text once.

@@ -175,8 +175,7 @@ fn pattern(source: &LintSource, file: &PatternFile, problems: &mut Vec<Problem>)
     let replace = file.replace.clone().unwrap_or_default();
     Pattern {
         source: file.regex.clone().into(),
-        across_lines: file.across_lines,
-        needs: file.needs.iter().map(|need| need.clone().into()).collect(),
+        tried: file.tried,
         applicability: applicability(source, &replace, file.applicability, problems),
         replace: replace.into(),
         compiled: OnceLock::new(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::kind::{Applicability, Case, Group, Level, Part};
+use super::kind::{Applicability, Case, Group, Level, Part, Tried};
 
 /// A lint file: `lints/<group>/<name>.toml`.
 #[derive(Clone, Debug, Deserialize)]
@@ -169,12 +169,13 @@ pub struct PhraseFile {
 pub struct PatternFile {
     /// The expression; a group named `here` is the place. `\w`, `\d`, `\s` and `\b` are ASCII.
     pub regex: String,
-    /// Literals of which one must occur before the expression is compiled. It reads the lines that hold
-    /// one of them.
+    /// Literals of which one must occur before the expression is compiled.
     pub needs: Vec<String>,
-    /// Whether it reads the whole letter, as soon as that holds one of `needs`.
+    /// Where it is tried: `in-line`, anywhere in the lines that hold a literal; `at-literal`, where a
+    /// literal stands, which must not go on a word when it begins one; `at-line`, at the start of the
+    /// lines that hold one. The last two cost much less, and read on to the end of the letter.
     #[serde(default)]
-    pub across_lines: bool,
+    pub tried: Tried,
     /// What to write instead, with `$name` for the expression's groups.
     #[serde(default)]
     pub replace: Option<String>,

@@ -174,3 +174,16 @@ named! {
         Zh = "zh",
     }
 }
+
+/// Where a pattern is tried in a letter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tried {
+    /// Anywhere in the lines that hold one of its literals, of which it sees no more.
+    #[default]
+    InLine,
+    /// Where one of its literals stands.
+    AtLiteral,
+    /// At the start of the lines that hold one.
+    AtLine,
+}

@@ -6,6 +6,7 @@ mod catalogue;
 mod convert;
 pub mod file;
 mod kind;
+mod literals;
 mod model;
 pub(crate) mod numbers;
 mod problem;
@@ -14,6 +15,7 @@ pub mod team;
 mod words;
 
 pub use catalogue::{Catalogue, LintSource};
-pub use kind::{Applicability, Case, Group, Lang, Level, Part};
+pub use kind::{Applicability, Case, Group, Lang, Level, Part, Tried};
+pub use literals::{Literal, Literals, Place};
 pub use model::{Example, Lint, LintOption, List, Owner, Pattern, Phrase, Str, Text, Variant};
 pub use problem::{Problem, meant};

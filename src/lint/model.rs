@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use regex_lite::Regex;
 
-use super::kind::{Applicability, Group, Lang, Level};
+use super::kind::{Applicability, Group, Lang, Level, Tried};
 
 /// Text that lives in the program, or in a lint file read at run time.
 pub type Str = Cow<'static, str>;
@@ -103,15 +103,14 @@ pub struct Phrase {
     pub applicability: Applicability,
 }
 
-/// A regular expression, compiled only when one of `needs` occurs in a letter.
+/// A regular expression, compiled only when one of its literals occurs in a letter; these stand in the
+/// catalogue's [`Literals`](super::Literals).
 #[derive(Clone, Debug)]
 pub struct Pattern {
     /// The expression; the group named `here`, when it has one, is the place.
     pub source: Str,
-    /// Literals of which one must occur first.
-    pub needs: List<Str>,
-    /// Whether it reads the whole letter, not only the lines that hold one of `needs`.
-    pub across_lines: bool,
+    /// Where it is tried.
+    pub tried: Tried,
     /// What to write in place of the match, with `$name` for the expression's groups; or empty.
     pub replace: Str,
     /// Who may apply the replacement.
@@ -123,7 +122,11 @@ pub struct Pattern {
 impl Pattern {
     /// The expression, compiled at the first call; the build script has seen that it compiles.
     pub fn regex(&self) -> Option<&Regex> {
-        self.compiled.get_or_init(|| Regex::new(&self.source).ok()).as_ref()
+        let source = match self.tried {
+            Tried::InLine => self.source.clone(),
+            Tried::AtLiteral | Tried::AtLine => format!("^(?:{})", self.source).into(),
+        };
+        self.compiled.get_or_init(|| Regex::new(&source).ok()).as_ref()
     }
 }
 

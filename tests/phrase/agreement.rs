@@ -61,7 +61,7 @@ fn compare(phrases: Vec<String>, text: &str, lengths: &[u32]) -> Result<(), Test
     let mut compiler = Compiler::new(classes);
     let phrases: Vec<String> =
         phrases.into_iter().filter(|phrase| compiler.add(phrase).is_ok()).collect();
-    let automaton = compiler.finish().unwrap();
+    let automaton = compiler.finish().expect("few words");
 
     let mut tokens = Vec::new();
     cut(text, 0..text.len(), &automaton, &mut tokens);
@@ -76,7 +76,7 @@ fn compare(phrases: Vec<String>, text: &str, lengths: &[u32]) -> Result<(), Test
         let own = hits.iter().filter(|hit| hit.pattern == pattern as u32);
         let own: Vec<_> =
             own.map(|hit| (hit.tokens.start as usize, hit.tokens.end as usize)).collect();
-        let expected = naive.find(&parse(phrase).unwrap());
+        let expected = naive.find(&parse(phrase).expect("it was compiled"));
         prop_assert_eq!(own, expected, "`{}` in `{}`", phrase, text);
     }
     Ok(())

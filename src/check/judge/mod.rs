@@ -15,7 +15,7 @@ pub use finding::{Finding, Findings};
 
 use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
-use crate::lint::{Catalogue, Level};
+use crate::lint::{Catalogue, Level, Place};
 use crate::settings::Settings;
 use crate::source::{Source, Span};
 use hits::Judged;
@@ -55,12 +55,16 @@ fn judge_by<'l>(
     let case = settings.case.or(clear);
     let automaton = &catalogue.automaton;
     let (found, rough) = hits::judged(letter, catalogue, case);
-    let mut rest = found.as_slice();
+    let places = catalogue.literals.find(letter.text);
+    let (mut rest, mut places) = (found.as_slice(), places.as_slice());
     let mut diagnostics = Vec::new();
     for (index, lint) in catalogue.lints.iter().enumerate() {
         let own = rest.partition_point(|hit| usize::from(hit.lint) <= index);
         let (hits, behind) = rest.split_at(own);
         rest = behind;
+        let waiting = places.partition_point(|place| usize::from(place.lint) <= index);
+        let (literals, behind) = places.split_at(waiting);
+        places = behind;
         let level = settings.level(lint);
         if level == Level::Allow {
             continue;
@@ -68,7 +72,7 @@ fn judge_by<'l>(
         let rough = rough.contains(&lint.group);
         let context =
             Context { letter, case, lint, name, settings, automaton, hits, allowed, rough };
-        let findings = run(&context, lint.check.as_deref().and_then(check));
+        let findings = run(&context, lint.check.as_deref().and_then(check), literals);
         let worded = |one| wording::word(one, lint, level, settings.lang, letter.text);
         diagnostics.extend(findings.into_iter().map(worded));
     }
@@ -81,13 +85,13 @@ fn sort(diagnostics: &mut [Diagnostic<'_>]) {
 }
 
 /// What one lint finds: by its check, or by its phrases and patterns.
-fn run(context: &Context<'_>, check: Option<Check>) -> Findings {
+fn run(context: &Context<'_>, check: Option<Check>, literals: &[Place]) -> Findings {
     let mut found = Findings::new();
     match check {
         Some(check) => check(context, &mut found),
         None => found.extend(context.hits.iter().map(|hit| report(context, hit))),
     }
-    pattern::run(context, &mut found);
+    pattern::run(context, literals, &mut found);
     found
 }
 

@@ -1,64 +1,89 @@
 //! Regular expressions: the escape hatch for what is no phrase. None is compiled unless the letter
-//! holds a literal that it needs.
+//! holds a literal that it waits for, and it reads no more of the letter than it must.
 
 use std::ops::Range;
 
-use memchr::{memchr, memmem, memrchr};
-use regex_lite::Captures;
+use memchr::{memchr, memrchr};
+use regex_lite::{Captures, Regex};
 
 use super::{Context, Finding, Findings};
 use crate::letter::{BlockKind, Letter};
-use crate::lint::Pattern;
+use crate::lint::{Pattern, Place, Tried};
 use crate::source::Span;
 
-/// What the lint's patterns find, without quoted text and places found already.
-pub(super) fn run(context: &Context<'_>, found: &mut Findings) {
+/// What the lint's patterns find, without quoted text and places found already. Its literals are by
+/// pattern and place.
+pub(super) fn run(context: &Context<'_>, literals: &[Place], found: &mut Findings) {
     let first = context.lint.phrases.len();
-    let text = context.letter.text;
-    for (index, pattern) in context.lint.patterns.iter().enumerate() {
-        let parts = parts(text, pattern);
-        let Some(regex) = pattern.regex().filter(|_| !parts.is_empty()) else { continue };
-        for part in parts {
-            for captures in regex.captures_iter(&text[part.clone()]) {
-                let span = place(&captures, part.start);
-                let known = found.iter().any(|one| one.span.overlaps(span));
-                if !span.is_empty() && !known && !quoted(context.letter, span) {
-                    found.push(report(pattern, first + index, span, &captures));
-                }
+    let mut taken: Vec<Span> = found.iter().map(|one| one.span).collect();
+    for places in literals.chunk_by(|one, next| one.pattern == next.pattern) {
+        let index = usize::from(places[0].pattern);
+        let pattern = &context.lint.patterns[index];
+        let Some(regex) = pattern.regex() else { continue };
+        taken.sort_unstable_by_key(|span| (span.start, span.end));
+        let known = taken.len();
+        for (captures, base) in matches(context.letter.text, pattern.tried, regex, places) {
+            let span = place(&captures, base);
+            let overlaps = overlaps(&taken[..known], span) || overlaps(&taken[known..], span);
+            if !span.is_empty() && !overlaps && !quoted(context.letter, span) {
+                taken.push(span);
+                found.push(report(pattern, first + index, span, &captures));
             }
         }
     }
 }
 
-/// What a pattern reads: the lines that hold a literal that it needs, or all if one does.
-fn parts(text: &str, pattern: &Pattern) -> Vec<Range<usize>> {
-    let bytes = text.as_bytes();
-    let needs = pattern.needs.iter().map(|need| need.as_bytes());
-    if pattern.across_lines {
-        let mut needs = needs;
-        return needs
-            .find(|need| memmem::find(bytes, need).is_some())
-            .map(|_| 0..text.len())
-            .into_iter()
-            .collect();
-    }
-    let mut lines: Vec<Range<usize>> = Vec::new();
-    for need in needs {
-        let finder = memmem::Finder::new(need);
-        let mut from = 0;
-        while let Some(at) =
-            bytes.get(from..).and_then(|rest| finder.find(rest)).map(|at| from + at)
-        {
-            let start = memrchr(b'\n', &bytes[..at]).map_or(0, |at| at + 1);
-            let behind = at + need.len() - 1;
-            let end = memchr(b'\n', &bytes[behind..]).map_or(text.len(), |at| behind + at);
-            lines.push(start..end);
-            from = end + 1;
+/// What a pattern matches, each with the offset of the text that it was tried on.
+fn matches<'t>(
+    text: &'t str,
+    tried: Tried,
+    regex: &Regex,
+    places: &[Place],
+) -> Vec<(Captures<'t>, usize)> {
+    let starts = places.iter().map(|place| place.at as usize);
+    let at = |start: usize| Some((regex.captures(&text[start..])?, start));
+    match tried {
+        Tried::AtLiteral => {
+            starts.filter(|start| begins_word(text, *start)).filter_map(at).collect()
+        }
+        Tried::AtLine => {
+            lines(text, starts).into_iter().filter_map(|line| at(line.start)).collect()
+        }
+        Tried::InLine => {
+            let lines = lines(text, starts).into_iter();
+            let all = lines.flat_map(|line| {
+                regex.captures_iter(&text[line.clone()]).map(move |found| (found, line.start))
+            });
+            all.collect()
         }
     }
-    lines.sort_unstable_by_key(|line| (line.start, line.end));
-    lines.dedup_by_key(|line| line.start);
+}
+
+/// Whether no word goes on at a byte.
+fn begins_word(text: &str, at: usize) -> bool {
+    let is_word = |letter: char| letter.is_ascii_alphanumeric();
+    !(text[at..].starts_with(is_word) && text[..at].ends_with(is_word))
+}
+
+/// The lines that these offsets lie in, each once. The offsets are ascending.
+fn lines(text: &str, places: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut lines: Vec<Range<usize>> = Vec::new();
+    for at in places {
+        if lines.last().is_some_and(|line| at < line.end) {
+            continue;
+        }
+        let start = memrchr(b'\n', &bytes[..at]).map_or(0, |at| at + 1);
+        let end = memchr(b'\n', &bytes[at..]).map_or(text.len(), |length| at + length);
+        lines.push(start..end);
+    }
     lines
+}
+
+/// Whether a span shares a byte with one of some that are ascending and do not overlap much.
+fn overlaps(taken: &[Span], span: Span) -> bool {
+    let from = taken.partition_point(|one| one.end <= span.start);
+    taken[from..].iter().take_while(|one| one.start < span.end).any(|one| one.overlaps(span))
 }
 
 /// The place that a match reports: the group `here`, or all of it. The text that was read begins at
