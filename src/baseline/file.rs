@@ -182,7 +182,7 @@ reason = "the client's\nwish \\ \u001B"
             ("00ff", "ff", "10:8", "16 digits"),
             ("count = 2", "count = 0", "11:9", "1 or more"),
             ("count", "cuont", "11:1", "did you mean `count`?"),
-            ("lint = \"tone\"\n", "<<<<<<< ours\n", "9:1", ""),
+            ("lint = \"tone\"\n", "<<<<<<< ours\n", "9:9", ""),
         ] {
             let problem = Baseline::read("b.toml", &FILE.replace(old, new)).expect_err(new);
             let said = problem.to_string();

@@ -88,11 +88,11 @@ mod tests {
 
     #[test]
     fn a_hash_is_the_same_in_all_versions() {
-        let text = "1. Dear  team,\n“we” don’t\nknow. Next one";
+        let text = "1. We  said “no” and don’t know. Next one";
         let sentences = Sentences::of(text);
         let sentence = normal(sentences.around(text.find("know").expect("a word") as u32));
-        assert_eq!(sentence, "Dear team, \"we\" don't know.");
-        assert_eq!(fnv(sentence.bytes()), 0x9E85_E3E1_61CC_6263);
+        assert_eq!(sentence, "We said \"no\" and don't know.");
+        assert_eq!(fnv(sentence.bytes()), 0x4180_A5F2_6218_D8E7);
         assert_eq!(sentences.around(text.len() as u32), "Next one");
     }
 

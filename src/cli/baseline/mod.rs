@@ -30,8 +30,8 @@ pub struct Acceptance {
     /// Do not report the findings in this file [default: what the configuration names]
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
-    /// Accept all findings: write them to the baseline, or to this file, in the place of reporting
-    /// them [default: appeal-lint-baseline.toml]
+    /// Accept all findings: write them to this file, in the place of reporting them [default: the
+    /// baseline that counts, or appeal-lint-baseline.toml]
     #[arg(
         long,
         value_name = "FILE",
