@@ -5,6 +5,7 @@
 //!      decode     parse      match     judge          render
 //! ```
 
+pub mod baseline;
 pub mod check;
 pub mod diagnostic;
 pub mod fingerprint;

@@ -106,7 +106,7 @@ fn judge(
     lang: Lang,
 ) -> Result<(), String> {
     let (text, wanted) = staged(example);
-    let source = Source::new("example", &text);
+    let source = Source::new(if example.markdown { "example.md" } else { "example" }, &text);
     let mut settings = settings(catalogue, lint, example, lang);
     settings.run = example.beside.as_deref().map(|other| Arc::new(run(&source, other)));
     let found = super::lint_by(catalogue, &source, &settings);

@@ -12,6 +12,7 @@ use appeal_lint::report::{FORMATS, Format, Look, Report, Statistics, terminal_wi
 use appeal_lint::settings::FailOn;
 use appeal_lint::source::{Encoding, Unit};
 
+use super::baseline::{Acceptance, Books, Ledger, Teller};
 use super::config::{Choice, Configs, absolute};
 use super::failure::Failure;
 use super::halt::Halt;
@@ -21,6 +22,9 @@ use super::output::Target;
 use super::select::{self, Selector};
 use super::walk::{self, Found};
 use super::{CLEAN, Common, FAILURE, FINDINGS, compare, output, workers};
+
+/// What standard input is called.
+const STDIN: &str = "<stdin>";
 
 /// The arguments of `check`.
 #[derive(Args)]
@@ -60,7 +64,7 @@ pub struct Check {
     #[arg(long)]
     force_exclude: bool,
     /// The name to show for standard input
-    #[arg(long, value_name = "NAME", default_value = "<stdin>")]
+    #[arg(long, value_name = "NAME", default_value = STDIN)]
     stdin_filename: String,
     /// Print findings only, no closing line
     #[arg(short, long)]
@@ -71,6 +75,8 @@ pub struct Check {
     #[command(flatten)]
     mend: Mend,
     #[command(flatten)]
+    acceptance: Acceptance,
+    #[command(flatten)]
     choice: Choice,
     #[command(flatten)]
     common: Common,
@@ -79,7 +85,7 @@ pub struct Check {
 impl Check {
     /// Judges the letters and prints what is wrong with them.
     pub fn run(self) -> Result<u8, Halt> {
-        if let Some(objection) = self.mend.objection(&self.paths) {
+        if let Some(objection) = self.objection() {
             return Err(Halt::Argument(objection.to_owned()));
         }
         let mut configs = Configs::new(&self.choice)?;
@@ -87,6 +93,7 @@ impl Check {
             walk::letters(&self.paths, &self.stdin_filename, self.force_exclude, &mut configs)?;
         let lang = self.lang(&found, &mut configs)?;
         let mut jobs = Jobs::new(found, &mut configs, &self.wishes(lang))?;
+        let books = Books::open(&self.acceptance, &jobs.ways)?;
         compare::compare(&mut jobs, self.encoding)?;
         let styled = match self.output_file {
             Some(_) => self.common.color.in_file(),
@@ -94,13 +101,17 @@ impl Check {
         };
         let mut out = Target::new(self.output_file.as_deref(), styled);
         let mut report = self.report(lang, styled);
-        let mut tally = Tally::default();
+        let (mut tally, mut ledger) = (Tally::default(), Ledger::default());
         let judge = |(letter, way): (Found, usize)| {
-            let way = &jobs.ways[way];
-            (self.mend.judge(letter, self.encoding, &way.settings, styled), way.fail_on)
+            let page = books.page(way, &letter);
+            let (way, screen) = (&jobs.ways[way], books.screen(page.as_ref()));
+            (self.mend.judge(letter, self.encoding, &way.settings, screen, styled), way, page)
         };
-        workers::in_order(jobs.letters, judge, |(judged, fail_on)| {
-            match tally.add(&self, judged, fail_on, lang) {
+        workers::in_order(jobs.letters, judge, |(judged, way, page)| {
+            if let (Ok(judged), Some(page)) = (&judged, page) {
+                ledger.add(&books, page, &way.settings, &judged.held);
+            }
+            match tally.add(&self, judged, way.fail_on, lang) {
                 None => Ok(()),
                 Some(Judged { diff: Some(diff), .. }) => out.write_all(diff.as_bytes()),
                 Some(judged) => report.letter(&judged.source, &judged.found, &mut out),
@@ -111,7 +122,18 @@ impl Check {
         }
         out.finish()?;
         self.mend.tell(tally.fixed, self.quiet, lang);
+        if !self.mend.shows_diff() {
+            let teller = Teller { lang, quiet: self.quiet, verbose: self.verbose };
+            ledger.finish(books, &self.acceptance, &self.paths, teller)?;
+        }
         Ok(tally.code())
+    }
+
+    /// Why the arguments make no sense together, if they do not.
+    fn objection(&self) -> Option<&'static str> {
+        let stdin = self.paths.iter().any(|path| path.as_os_str() == "-");
+        let nameless = stdin && self.stdin_filename == STDIN;
+        self.mend.objection(&self.paths).or_else(|| self.acceptance.objection(nameless))
     }
 
     /// The language of the run: a report is in one language, so of several configurations the first

@@ -15,8 +15,8 @@ use super::jobs::Jobs;
 use super::read::Input;
 use super::workers;
 
-/// The lint that compares.
-const LINT: &str = "reused-text";
+/// The lint that compares the letters of a run.
+pub const LINT: &str = "reused-text";
 
 /// Hands what the letters have in common to the settings they are judged under. The letters are read
 /// and dropped again, so that only fingerprints are kept; what does not read is told when it is judged.

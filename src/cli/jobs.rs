@@ -5,7 +5,7 @@ use std::path::Path;
 
 use appeal_lint::Settings;
 use appeal_lint::lint::{Case, Lang, Level};
-use appeal_lint::settings::{Config, FailOn};
+use appeal_lint::settings::{Config, FailOn, Named};
 
 use super::config::{Configs, absolute};
 use super::halt::Halt;
@@ -25,6 +25,8 @@ pub struct Wishes<'w> {
 pub struct Way {
     pub settings: Settings,
     pub fail_on: FailOn,
+    /// The accepted findings that the configuration names.
+    pub baseline: Option<Named>,
 }
 
 /// The letters of a run.
@@ -109,6 +111,7 @@ impl Maker<'_> {
         let asked = select::levels(select, ignore, &settings);
         settings.levels.extend(asked);
         settings.levels.extend(ignored.iter().map(|name| (name.clone(), Level::Allow)));
-        Way { settings, fail_on: fail_on.or(config.fail_on).unwrap_or_default() }
+        let fail_on = fail_on.or(config.fail_on).unwrap_or_default();
+        Way { settings, fail_on, baseline: config.baseline.clone() }
     }
 }

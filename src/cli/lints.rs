@@ -70,6 +70,9 @@ pub const fn question(group: Group, lang: Lang) -> &'static str {
             "English that a careful business writer would not write",
             "严谨的商务信件里不会出现的英语",
         ),
+        Group::Comments => {
+            ("comments for tools: left over, wrong, not needed", "写给工具的注释：残留、写错、多余")
+        }
     };
     match lang {
         Lang::En => en,

@@ -5,12 +5,14 @@ use std::path::Path;
 
 use clap::Args;
 
-use appeal_lint::fix::{Fixed, fix};
+use appeal_lint::baseline::Accepted;
+use appeal_lint::fix::{Fixed, fix_with};
 use appeal_lint::lint::Lang;
 use appeal_lint::report::diff;
 use appeal_lint::source::{EncodeError, Encoding};
 use appeal_lint::{Diagnostic, Settings, Source, lint};
 
+use super::baseline::Screen;
 use super::failure::{Failure, Reason};
 use super::output;
 use super::read::Input;
@@ -36,8 +38,10 @@ pub struct Mend {
 pub struct Judged<'l> {
     /// The letter, as it is now.
     pub source: Source,
-    /// What is found in it.
+    /// What is found in it, without what is accepted.
     pub found: Vec<Diagnostic<'l>>,
+    /// What is found in it and accepted.
+    pub held: Accepted,
     /// What would be changed, where that is asked for.
     pub diff: Option<String>,
     /// The number of findings that were fixed.
@@ -78,34 +82,41 @@ impl Mend {
         }
     }
 
-    /// Reads a letter, judges it, and mends it.
+    /// Reads a letter, judges it, and mends it. A fix that would bring back a finding that is accepted
+    /// in a sentence is not made.
     pub fn judge<'l>(
         self,
         letter: Found,
         encoding: Option<Encoding>,
         settings: &'l Settings,
+        screen: Screen<'_>,
         styled: bool,
     ) -> Result<Judged<'l>, Failure> {
         let input = letter?;
         let source = input.read(encoding)?;
+        let judge = |source: &Source| screen.sort_out(source, lint(source, settings));
         if !self.fix && !self.diff {
-            let found = lint(&source, settings);
-            return Ok(Judged { source, found, diff: None, fixed: 0, failure: None });
+            let (found, held) = judge(&source);
+            return Ok(Judged { source, found, held, diff: None, fixed: 0, failure: None });
         }
-        let mended = fix(&source, settings, self.unsafe_fixes);
+        let mended = fix_with(&source, self.unsafe_fixes, &|source| judge(source).0);
         if self.diff {
             let diff = diff::unified(source.name(), source.text(), &mended.text, styled);
-            let found = mended.left;
-            return Ok(Judged { source, found, diff: Some(diff), fixed: 0, failure: None });
+            let (found, held) = (mended.left, Accepted::default());
+            return Ok(Judged { source, found, held, diff: Some(diff), fixed: 0, failure: None });
         }
         if let Err(reason) = write(&input, &source, &mended) {
             let failure = Some(Failure { name: source.name().to_owned(), reason });
-            let found = lint(&source, settings);
-            return Ok(Judged { source, found, diff: None, fixed: 0, failure });
+            let (found, held) = judge(&source);
+            return Ok(Judged { source, found, held, diff: None, fixed: 0, failure });
         }
         let source = source.with_text(mended.text);
+        let (found, held) = match screen {
+            Screen::Open => (mended.left, Accepted::default()),
+            _ => judge(&source),
+        };
         let fixed = mended.applied.len();
-        Ok(Judged { source, found: mended.left, diff: None, fixed, failure: None })
+        Ok(Judged { source, found, held, diff: None, fixed, failure: None })
     }
 }
 

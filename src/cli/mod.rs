@@ -1,5 +1,6 @@
 //! The command line: arguments in, letters read, findings out. One file per sub-command.
 
+mod baseline;
 mod catalogue;
 mod check;
 mod compare;

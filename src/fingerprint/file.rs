@@ -4,7 +4,7 @@
 use std::fmt;
 use std::fmt::Write as _;
 
-use super::{Entry, Template};
+use super::{Entry, Template, fnv};
 
 /// The first line of a file of this version.
 const MAGIC: &str = "appeal-lint fingerprints 1";
@@ -121,11 +121,9 @@ fn text(line: &str, template: u32, entries: &mut Vec<Entry>) -> Option<Template>
     Some(Template { name: own(name), published: own(published), case: own(case), words })
 }
 
-/// FNV-1a over the bytes: it tells a damaged file, not a forged one.
+/// Tells a damaged file, not a forged one.
 fn checksum(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
-        (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+    fnv(text.bytes())
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 //! The build script includes this module by path, so it imports nothing of the rest of the crate.
 
 mod file;
+mod fnv;
 mod matching;
 mod run;
 mod set;
@@ -15,6 +16,7 @@ mod shingle;
 mod words;
 
 pub use file::{FileError, is_file, read, write};
+pub use fnv::fnv;
 pub use matching::{Attribution, Passage, attribute};
 pub use run::{Run, Runs, Seen};
 pub use set::{Entry, Set, Template};

@@ -1,6 +1,6 @@
 //! Runs of words into hashes, and the choice among them.
 
-use super::{WINDOW, WORDS};
+use super::{WINDOW, WORDS, fnv};
 
 /// A word of a text: its hash, and the bytes it stands at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,15 +21,9 @@ impl Word {
             '’' | '‘' => '\'',
             other => other,
         });
-        let hash = folded.fold(FNV_START, |hash, letter| {
-            (hash ^ u64::from(u32::from(letter))).wrapping_mul(FNV_PRIME)
-        });
-        Self { hash, start, end: start + text.len() as u32 }
+        Self { hash: fnv(folded.map(u32::from)), start, end: start + text.len() as u32 }
     }
 }
-
-const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
-const FNV_PRIME: u64 = 0x0000_0100_0000_01b3;
 
 /// A hashed run of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

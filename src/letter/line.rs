@@ -47,7 +47,7 @@ pub(super) enum LineKind {
     Original,
     /// Begins with `>`.
     Quote,
-    /// An appeal-lint comment.
+    /// Only a comment.
     Directive,
     /// `Subject: …`
     Subject,

@@ -95,7 +95,7 @@ pub enum BlockKind {
     SignOff,
     /// The name, the shop, the date below the sign-off.
     Signature,
-    /// An appeal-lint comment of a Markdown letter.
+    /// A comment on a line of its own, as Markdown has them for people and for tools.
     Directive,
 }
 
@@ -181,6 +181,7 @@ pub struct Fact {
 }
 
 pub use language::Language;
+pub use parse::sentences;
 
 pub use crate::phrase::FactKind;
 

@@ -91,6 +91,16 @@ impl<'s> Letter<'s> {
     }
 }
 
+/// The sentences of a letter, in order, for who needs nothing else of it.
+#[must_use]
+pub fn sentences(text: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for block in block::blocks(text, &line::lines(text)).iter().filter(|block| speaks(block)) {
+        sentence::cut(text, block.body, &mut spans);
+    }
+    spans
+}
+
 /// Whether a block holds sentences.
 fn speaks(block: &Block) -> bool {
     block.kind != BlockKind::Directive

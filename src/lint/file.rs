@@ -212,6 +212,9 @@ pub struct ExampleFile {
     /// Whether the text is a whole letter, so that lints for whole letters judge it too.
     #[serde(default)]
     pub whole_letter: bool,
+    /// Whether the text is Markdown, in which comments are not seen.
+    #[serde(default)]
+    pub markdown: bool,
     /// Another letter of the same run.
     #[serde(default)]
     pub beside: Option<String>,

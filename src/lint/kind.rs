@@ -70,6 +70,8 @@ named! {
         Evidence = "evidence",
         /// English that a careful business writer would not write.
         Language = "language",
+        /// Comments for tools.
+        Comments = "comments",
     }
 }
 

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use super::place;
 use crate::diagnostic::Diagnostic;
+use crate::fingerprint::fnv;
 use crate::source::Source;
 
 /// The identities that a run gave away.
@@ -29,11 +30,7 @@ impl Identities {
     }
 }
 
-/// FNV-1a over the parts, each ended by a byte that no text has; the same on all machines and in
-/// all versions.
+/// A hash of the parts, each ended by a byte that no text has.
 fn hash<'t>(parts: impl Iterator<Item = &'t str>) -> u64 {
-    let bytes = parts.flat_map(|part| part.bytes().chain([0xFF]));
-    bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-    })
+    fnv(parts.flat_map(|part| part.bytes().chain([0xFF])))
 }

@@ -7,7 +7,7 @@ use toml::Spanned;
 
 use super::file::Table;
 use super::globs::Globs;
-use super::{Allowed, FailOn, Layer, Names, Settings};
+use super::{Allowed, FailOn, Layer, Named, Names, Settings};
 use crate::fingerprint::Set;
 use crate::lint::{Case, Catalogue, Group, Lang, Level, Problem};
 
@@ -20,6 +20,8 @@ pub struct Config {
     pub fail_on: Option<FailOn>,
     /// The kind of case.
     pub case: Option<Case>,
+    /// The file of accepted findings.
+    pub baseline: Option<Named>,
     levels: Vec<(String, Level)>,
     options: Vec<(String, String, u32)>,
     exclude: Option<Globs>,
@@ -72,6 +74,7 @@ impl Config {
         self.lang = file.lang.or(self.lang);
         self.fail_on = file.fail_on.or(self.fail_on);
         self.case = file.case.or(self.case);
+        self.baseline = layer.baseline().or(self.baseline.take());
         self.levels.extend(pairs(&file.levels));
         for (lint, options) in &file.options {
             let option = |(name, value)| (lint.get_ref().clone(), name, value);

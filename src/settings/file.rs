@@ -51,6 +51,10 @@ pub struct ConfigFile {
     /// the texts behind them, as with published templates.
     #[cfg_attr(test, schemars(with = "Vec<PathBuf>"))]
     pub fingerprints: Vec<Spanned<PathBuf>>,
+    /// A file of findings that are accepted, relative to this file: `appeal-lint --write-baseline`
+    /// writes it, and what stands in it is not reported.
+    #[cfg_attr(test, schemars(with = "Option<PathBuf>"))]
+    pub baseline: Option<Spanned<PathBuf>>,
     /// Words and phrases that are right, such as brand names. A finding is dropped that lies in such
     /// text, or cuts it. Written in lower case they match any case.
     #[cfg_attr(test, schemars(with = "Vec<String>"))]

@@ -17,6 +17,23 @@ pub struct Layer {
     folder: PathBuf,
 }
 
+/// A file that a configuration names, to be read when it is needed.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// The file.
+    pub path: PathBuf,
+    /// Where it is named, for complaints.
+    place: Problem,
+}
+
+impl Named {
+    /// A problem with the file, at the place where it is named.
+    #[must_use]
+    pub fn problem(&self, message: impl Into<String>) -> Problem {
+        Problem { message: message.into(), ..self.place.clone() }
+    }
+}
+
 impl Layer {
     /// Reads the text of the configuration file at `path`, which complaints call `name`.
     ///
@@ -44,6 +61,14 @@ impl Layer {
     pub fn fingerprints(&self) -> impl Iterator<Item = (PathBuf, Range<usize>)> {
         let files = self.file.fingerprints.iter();
         files.map(|path| (self.folder.join(path.get_ref()), path.span()))
+    }
+
+    /// The baseline that it names.
+    #[must_use]
+    pub fn baseline(&self) -> Option<Named> {
+        let path = self.file.baseline.as_ref()?;
+        let place = self.problem(path.span(), "");
+        Some(Named { path: self.folder.join(path.get_ref()), place })
     }
 
     /// A problem with some bytes of it.

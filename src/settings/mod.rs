@@ -15,7 +15,7 @@ use std::sync::Arc;
 pub use allow::Allowed;
 pub use config::Config;
 pub use file::{ConfigFile, FailOn};
-pub use layer::Layer;
+pub use layer::{Layer, Named};
 pub use names::Names;
 
 use crate::fingerprint::{Run, Set};

@@ -29,6 +29,12 @@ impl<'l> Names<'l> {
         Group::from_name(name).is_some() || self.lint(name).is_some()
     }
 
+    /// The name of a lint or a group that somebody meant who wrote `name`.
+    #[must_use]
+    pub fn meant(&self, name: &str) -> Option<&'l str> {
+        meant(name, Group::ALL.iter().map(|group| group.name()).chain(self.lints()))
+    }
+
     /// Says that there is no lint of that name, and which one may be meant.
     #[must_use]
     pub fn no_lint(&self, name: &str) -> String {

@@ -100,6 +100,14 @@ impl Source {
         self.encoding == Encoding::WORD
     }
 
+    /// Whether the letter is Markdown, by its name: a comment in it is seen by tools only.
+    #[must_use]
+    pub fn is_markdown(&self) -> bool {
+        let extension = self.name.rsplit_once('.').map(|(_, extension)| extension);
+        let is = |name: &str| extension.is_some_and(|own| own.eq_ignore_ascii_case(name));
+        !self.is_word() && (is("md") || is("markdown"))
+    }
+
     /// Finds where the lines begin: done once a letter, when something is printed.
     #[must_use]
     pub fn lines(&self) -> Lines<'_> {

@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
 mod arguments;
+mod baseline;
+mod comments;
 mod config;
 mod fix;
 mod formats;

@@ -2,11 +2,12 @@
 
 use super::allowed;
 use super::hits::Judged;
+use crate::check::comments::{Comments, Directive, Name};
 use crate::fingerprint::{Run, Set};
 use crate::letter::Letter;
 use crate::lint::{Case, Lint};
 use crate::phrase::{Automaton, Token};
-use crate::settings::Settings;
+use crate::settings::{Names, Settings};
 use crate::source::Span;
 
 /// Decides a structural lint: reads the letter, reports places.
@@ -29,6 +30,7 @@ pub struct Context<'c> {
     pub(super) automaton: &'c Automaton,
     pub(super) hits: &'c [Judged],
     pub(super) allowed: &'c [Span],
+    pub(super) comments: &'c Comments,
 }
 
 impl<'c> Context<'c> {
@@ -40,10 +42,28 @@ impl<'c> Context<'c> {
             .map(move |hit| (&*lint.phrases[hit.phrase as usize].name, hit.span, hit.sentence))
     }
 
-    /// Whether a place is text that the user allows, or cuts it.
+    /// Whether a place is text that the user allows, or cuts it; or a comment silences the lint there.
     #[must_use]
     pub fn is_allowed(&self, place: Span) -> bool {
-        allowed::is_allowed(self.allowed, place)
+        allowed::is_allowed(self.allowed, place) || self.comments.silence(self.lint, place)
+    }
+
+    /// The comments of the letter.
+    #[must_use]
+    pub fn comments(&self) -> &'c Comments {
+        self.comments
+    }
+
+    /// The comments for this tool that have silenced nothing so far, each with the names that did not.
+    #[must_use]
+    pub fn unused_directives(&self) -> Vec<(&'c Directive, Vec<&'c Name>)> {
+        self.comments.unused(self.settings)
+    }
+
+    /// The names of all lints and groups.
+    #[must_use]
+    pub fn names(&self) -> Names<'c> {
+        self.settings.names()
     }
 
     /// The value of one of the lint's options; 0 for a name that its file does not declare.

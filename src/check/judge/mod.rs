@@ -13,6 +13,7 @@ mod wording;
 pub use context::{Check, Context};
 pub use finding::{Finding, Findings};
 
+use super::comments::Comments;
 use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
 use crate::lint::{Catalogue, Level, Place};
@@ -23,6 +24,9 @@ use hits::Judged;
 /// The functions of structural lints, by name, as the build script found them in the lint files.
 static CHECKS: &[(&str, Check)] = include!(concat!(env!("OUT_DIR"), "/checks.rs"));
 
+/// The check that tells which comments silenced nothing: it runs when all others have.
+const LAST: &str = "unused_directive";
+
 /// Judges the text of a letter with the lints of some catalogues that the settings leave on.
 pub(super) fn judge<'l>(
     source: &Source,
@@ -31,52 +35,88 @@ pub(super) fn judge<'l>(
 ) -> Vec<Diagnostic<'l>> {
     let text = source.text();
     let allowed = settings.allow.places(text);
+    let letter = |catalogue: &'l Catalogue| (catalogue, Letter::parse(text, &catalogue.language()));
+    let letters: Vec<_> = catalogues.map(letter).collect();
+    let blocks = letters.first().map_or(&[][..], |(_, letter)| &letter.blocks);
+    let comments = Comments::of(source, blocks);
+    let bench = Bench { name: source.name(), settings, allowed: &allowed, comments: &comments };
     let mut found = Vec::new();
-    for catalogue in catalogues {
-        let letter = Letter::parse(text, &catalogue.language());
-        let mut own = judge_by(catalogue, &letter, source.name(), settings, &allowed);
+    for (catalogue, letter) in &letters {
+        let mut own = bench.judge(catalogue, letter, false);
         allowed::drop_allowed(&mut own, &allowed);
+        bench.silence(&mut own);
         sort(&mut own);
-        found.append(&mut gather::gather(own, &letter, &catalogue.lints, settings));
+        let mut own = gather::gather(own, letter, &catalogue.lints, settings);
+        bench.silence(&mut own);
+        found.append(&mut own);
+    }
+    if !comments.unused(settings).is_empty() {
+        let last = letters.iter().map(|(catalogue, letter)| bench.judge(catalogue, letter, true));
+        found.extend(last.flatten());
     }
     sort(&mut found);
     found
 }
 
-/// All that the lints of a catalogue say of a letter, lint by lint.
-fn judge_by<'l>(
-    catalogue: &'l Catalogue,
-    letter: &Letter<'_>,
-    name: &str,
+/// What is the same for all catalogues that judge a letter.
+struct Bench<'b, 'l> {
+    name: &'b str,
     settings: &'l Settings,
-    allowed: &[Span],
-) -> Vec<Diagnostic<'l>> {
-    let clear = letter.case.as_ref().filter(|guess| guess.clear).map(|guess| guess.case);
-    let case = settings.case.or(clear);
-    let automaton = &catalogue.automaton;
-    let (found, rough) = hits::judged(letter, catalogue, case);
-    let places = catalogue.literals.find(letter.text);
-    let (mut rest, mut places) = (found.as_slice(), places.as_slice());
-    let mut diagnostics = Vec::new();
-    for (index, lint) in catalogue.lints.iter().enumerate() {
-        let own = rest.partition_point(|hit| usize::from(hit.lint) <= index);
-        let (hits, behind) = rest.split_at(own);
-        rest = behind;
-        let waiting = places.partition_point(|place| usize::from(place.lint) <= index);
-        let (literals, behind) = places.split_at(waiting);
-        places = behind;
-        let level = settings.level(lint);
-        if level == Level::Allow {
-            continue;
+    allowed: &'b [Span],
+    comments: &'b Comments,
+}
+
+impl<'l> Bench<'_, 'l> {
+    /// All that the lints of a catalogue say of a letter, lint by lint; or what the last of them say.
+    fn judge(
+        &self,
+        catalogue: &'l Catalogue,
+        letter: &Letter<'_>,
+        last: bool,
+    ) -> Vec<Diagnostic<'l>> {
+        let Self { name, settings, allowed, comments } = *self;
+        let clear = letter.case.as_ref().filter(|guess| guess.clear).map(|guess| guess.case);
+        let case = settings.case.or(clear);
+        let automaton = &catalogue.automaton;
+        let (found, rough) = hits::judged(letter, catalogue, case);
+        let places = catalogue.literals.find(letter.text);
+        let (mut rest, mut places) = (found.as_slice(), places.as_slice());
+        let mut diagnostics = Vec::new();
+        for (index, lint) in catalogue.lints.iter().enumerate() {
+            let own = rest.partition_point(|hit| usize::from(hit.lint) <= index);
+            let (hits, behind) = rest.split_at(own);
+            rest = behind;
+            let waiting = places.partition_point(|place| usize::from(place.lint) <= index);
+            let (literals, behind) = places.split_at(waiting);
+            places = behind;
+            let level = settings.level(lint);
+            if level == Level::Allow || (lint.check.as_deref() == Some(LAST)) != last {
+                continue;
+            }
+            let rough = rough.contains(&lint.group);
+            let context = Context {
+                letter,
+                case,
+                lint,
+                name,
+                settings,
+                automaton,
+                hits,
+                allowed,
+                rough,
+                comments,
+            };
+            let findings = run(&context, lint.check.as_deref().and_then(check), literals);
+            let worded = |one| wording::word(one, lint, level, settings.lang, letter.text);
+            diagnostics.extend(findings.into_iter().map(worded));
         }
-        let rough = rough.contains(&lint.group);
-        let context =
-            Context { letter, case, lint, name, settings, automaton, hits, allowed, rough };
-        let findings = run(&context, lint.check.as_deref().and_then(check), literals);
-        let worded = |one| wording::word(one, lint, level, settings.lang, letter.text);
-        diagnostics.extend(findings.into_iter().map(worded));
+        diagnostics
     }
-    diagnostics
+
+    /// Drops the findings that comments hold or silence.
+    fn silence(&self, found: &mut Vec<Diagnostic<'_>>) {
+        found.retain(|one| !self.comments.silence(one.lint, one.span));
+    }
 }
 
 /// Into the order of the text.

@@ -34,7 +34,7 @@ pub fn find(folder: &Path) -> Option<(PathBuf, io::Result<String>)> {
 }
 
 /// The text of a file, without the byte order mark that Notepad leaves.
-pub(super) fn read(path: &Path) -> io::Result<String> {
+pub fn read(path: &Path) -> io::Result<String> {
     let text = fs::read_to_string(path)?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
@@ -147,7 +147,7 @@ fn slashed(path: &Path) -> String {
 }
 
 /// Why a file cannot be read.
-pub(super) fn unread(error: &io::Error) -> String {
+pub fn unread(error: &io::Error) -> String {
     match error.kind() {
         ErrorKind::NotFound => "no such file".to_owned(),
         ErrorKind::PermissionDenied => "no permission to read it".to_owned(),

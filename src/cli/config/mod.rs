@@ -13,8 +13,8 @@ use clap::Args;
 use appeal_lint::lint::Problem;
 use appeal_lint::settings::Config;
 
-pub use load::team_files;
-pub use path::absolute;
+pub use load::{read, team_files, unread};
+pub use path::{absolute, relative, shown};
 
 /// The names of a configuration file; the first that a folder has counts.
 const NAMES: [&str; 2] = ["appeal-lint.toml", ".appeal-lint.toml"];

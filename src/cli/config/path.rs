@@ -26,6 +26,18 @@ pub fn shown(path: &Path) -> String {
     path.strip_prefix(here).unwrap_or(path).to_string_lossy().into_owned()
 }
 
+/// The path from a folder to a file, both absolute, with `/` on every system.
+pub fn relative(path: &Path, folder: &Path) -> String {
+    let common = path.components().zip(folder.components()).take_while(|(one, two)| one == two);
+    let common = common.count();
+    if common == 0 {
+        return path.to_string_lossy().into_owned();
+    }
+    let up = folder.components().skip(common).map(|_| "..".into());
+    let down = path.components().skip(common).map(|part| part.as_os_str().to_string_lossy());
+    up.chain(down).collect::<Vec<_>>().join("/")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -35,5 +47,12 @@ mod tests {
         assert_eq!(absolute(Path::new("/a/./b/../c/")), Path::new("/a/c"));
         assert_eq!(absolute(Path::new("/../a")), Path::new("/a"));
         assert!(absolute(Path::new("a")).is_absolute());
+    }
+
+    #[test]
+    fn a_relative_path_leads_from_the_folder_to_the_file() {
+        let relative = |path: &str, folder: &str| relative(Path::new(path), Path::new(folder));
+        assert_eq!(relative("/a/b/c.txt", "/a"), "b/c.txt");
+        assert_eq!(relative("/a/b.txt", "/a/c/d"), "../../b.txt");
     }
 }

@@ -1,0 +1,125 @@
+//! What a run has seen of the accepted findings, and what follows for the files that hold them.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use appeal_lint::Settings;
+use appeal_lint::baseline::{Accepted, Baseline};
+use appeal_lint::lint::Level;
+
+use super::tell::Teller;
+use super::{Acceptance, Book, Books, Page};
+use crate::cli::config::{absolute, shown};
+use crate::cli::halt::Halt;
+use crate::cli::{compare, write};
+
+/// What a run has seen of the accepted findings.
+#[derive(Default)]
+pub struct Ledger {
+    /// The pages as they should be.
+    renewed: BTreeMap<Page, Accepted>,
+    /// The number of findings that were not reported.
+    held: usize,
+}
+
+impl Ledger {
+    /// Notes the accepted findings that a letter has, judged under these settings.
+    pub fn add(&mut self, books: &Books, page: Page, settings: &Settings, held: &Accepted) {
+        self.held += held.total();
+        let old = books.books[page.0].baseline.letters.get(&page.1);
+        let renewed =
+            old.unwrap_or(&Accepted::default()).renewed(held, |lint| judges(settings, lint));
+        self.renewed.insert(page, renewed);
+    }
+
+    /// Tells what is stale, or writes the files anew.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub fn finish(
+        mut self,
+        books: Books,
+        asked: &Acceptance,
+        paths: &[PathBuf],
+        teller: Teller,
+    ) -> Result<(), Halt> {
+        self.miss(&books, paths);
+        let writes = asked.prune_baseline || books.accept_all;
+        if !books.accept_all {
+            teller.held(self.held);
+        }
+        for (index, book) in books.books.iter().enumerate() {
+            let first = (index, String::new());
+            let pages = self.renewed.range(first..).take_while(|((of, _), _)| *of == index);
+            let renewed: Vec<_> = pages.map(|((_, file), accepted)| (file, accepted)).collect();
+            let stale: Vec<_> = renewed.iter().flat_map(|page| book.stale(page)).collect();
+            if writes {
+                book.rewrite(&renewed)?;
+            }
+            if books.accept_all {
+                let written = renewed.iter().map(|(_, accepted)| accepted.total()).sum();
+                teller.written(&book.path, written, book.configured);
+            } else if asked.prune_baseline {
+                teller.pruned(&book.path, stale.len());
+            } else {
+                teller.stale(&book.path, &stale);
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes the letters that are gone from a folder of the run: nothing is found in them.
+    fn miss(&mut self, books: &Books, paths: &[PathBuf]) {
+        let folders: Vec<PathBuf> =
+            paths.iter().filter(|path| path.is_dir()).map(|path| absolute(path)).collect();
+        for (index, book) in books.books.iter().enumerate() {
+            let folder = book.path.parent().unwrap_or(Path::new(""));
+            for file in book.baseline.letters.keys() {
+                let path = absolute(&folder.join(file));
+                if folders.iter().any(|folder| path.starts_with(folder)) && !path.exists() {
+                    self.renewed.insert((index, file.clone()), Accepted::default());
+                }
+            }
+        }
+    }
+}
+
+impl Book {
+    /// The entries of a page that are not true any more, as lines.
+    fn stale(&self, (file, renewed): &(&String, &Accepted)) -> Vec<String> {
+        let old = self.baseline.letters.get(*file);
+        let stale = old.into_iter().flat_map(|old| old.beyond(renewed));
+        let line = stale.map(|(key, entry)| match entry.text.as_str() {
+            "" => format!("{file}: {}", key.lint),
+            text => format!("{file}: {}: {text}", key.lint),
+        });
+        line.collect()
+    }
+
+    /// Writes the file with these pages, if they differ from what it holds.
+    fn rewrite(&self, renewed: &[(&String, &Accepted)]) -> Result<(), Halt> {
+        let mut letters = self.baseline.letters.clone();
+        for (file, accepted) in renewed {
+            letters.insert((*file).clone(), (*accepted).clone());
+        }
+        letters.retain(|_, accepted| !accepted.entries.is_empty());
+        let baseline = Baseline { letters };
+        if baseline == self.baseline && self.path.exists() {
+            return Ok(());
+        }
+        let wrong = |error: &dyn std::fmt::Display| {
+            let path = shown(&self.path);
+            Halt::Argument(format!("{path}: cannot write the baseline: {error}"))
+        };
+        let text = baseline.write().map_err(|error| wrong(&error))?;
+        write::put(&self.path, text.as_bytes()).map_err(|error| wrong(&error))
+    }
+}
+
+/// Whether a lint that has nothing to say would have said something. One that nobody knows any more
+/// never will; one that compares letters needs others.
+fn judges(settings: &Settings, name: &str) -> bool {
+    settings.names().lint(name).is_none_or(|lint| {
+        settings.level(lint) > Level::Allow && (name != compare::LINT || settings.run.is_some())
+    })
+}

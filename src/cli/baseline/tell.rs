@@ -1,0 +1,97 @@
+//! What the user is told of baselines, on standard error.
+
+use std::path::Path;
+
+use appeal_lint::lint::Lang;
+
+use crate::cli::config::shown;
+use crate::cli::output::remark;
+
+/// So many stale entries are told one by one.
+const MOST: usize = 5;
+
+/// Tells the user of baselines.
+#[derive(Clone, Copy)]
+pub struct Teller {
+    /// In this language.
+    pub lang: Lang,
+    /// Whether only findings are asked for.
+    pub quiet: bool,
+    /// Whether everything is.
+    pub verbose: bool,
+}
+
+impl Teller {
+    /// How many findings were not reported.
+    pub fn held(self, count: usize) {
+        if count == 0 || self.quiet {
+            return;
+        }
+        match self.lang {
+            Lang::En => remark(format_args!("{} not shown", findings(count, "accepted "))),
+            Lang::Zh => remark(format_args!("另有 {count} 处已接受，不再提示")),
+        }
+    }
+
+    /// What a baseline holds and no letter has.
+    pub fn stale(self, path: &Path, entries: &[String]) {
+        if entries.is_empty() || self.quiet {
+            return;
+        }
+        let (path, count) = (shown(path), entries.len());
+        match self.lang {
+            Lang::En => remark(format_args!(
+                "note: {path} accepts what is not found any more; --prune-baseline takes out:"
+            )),
+            Lang::Zh => remark(format_args!(
+                "说明：{path} 里有 {count} 条已经找不到了，可用 --prune-baseline 删去："
+            )),
+        }
+        let most = if self.verbose { count } else { MOST };
+        entries.iter().take(most).for_each(|entry| remark(format_args!("  {entry}")));
+        match (self.lang, count.saturating_sub(most)) {
+            (_, 0) => {}
+            (Lang::En, more) => remark(format_args!("  and {more} more (-v shows all)")),
+            (Lang::Zh, more) => remark(format_args!("  还有 {more} 条（用 -v 全部列出）")),
+        }
+    }
+
+    /// That a baseline was written.
+    pub fn written(self, path: &Path, count: usize, configured: bool) {
+        if self.quiet {
+            return;
+        }
+        let path = shown(path);
+        match self.lang {
+            Lang::En => remark(format_args!("{} written to {path}", findings(count, ""))),
+            Lang::Zh => remark(format_args!("已把 {count} 处写入 {path}")),
+        }
+        match self.lang {
+            _ if configured => {}
+            Lang::En => remark(format_args!(
+                "note: it counts with --baseline, or once appeal-lint.toml names it: baseline = \"FILE\""
+            )),
+            Lang::Zh => remark(format_args!(
+                "说明：用 --baseline 指定，或在 appeal-lint.toml 里写 baseline = \"文件\"，它才起作用"
+            )),
+        }
+    }
+
+    /// That stale entries were taken out.
+    pub fn pruned(self, path: &Path, count: usize) {
+        if self.quiet {
+            return;
+        }
+        let path = shown(path);
+        match self.lang {
+            Lang::En if count == 1 => remark(format_args!("1 entry taken out of {path}")),
+            Lang::En => remark(format_args!("{count} entries taken out of {path}")),
+            Lang::Zh => remark(format_args!("已从 {path} 删去 {count} 条")),
+        }
+    }
+}
+
+/// `1 finding`, `2 findings`.
+fn findings(count: usize, kind: &str) -> String {
+    format!("{count} {kind}finding{}", if count == 1 { "" } else { "s" })
+}

@@ -1,0 +1,101 @@
+//! Comments in letters: what they silence, and where they would be sent.
+
+use std::fs;
+use std::path::Path;
+
+use super::support::{FINE, LEFTOVER, PROMISE, Run, letters, run, write};
+
+const SILENT: &str =
+    "<!-- appeal-lint-disable-next-line absolute-promise: the client wants it -->\n";
+
+fn lint(dir: &Path, args: &[&str]) -> Run {
+    let select = "--select=placeholder,absolute-promise,comments,too-short";
+    run(dir, &[&["check", "--format=short", "--fail-on=note", select], args].concat())
+}
+
+/// The findings of a letter, as `line [lint]`.
+fn found(text: &str, args: &[&str]) -> Vec<String> {
+    let dir = letters(&[("a.md", text)]);
+    let done = lint(dir.path(), &[&["a.md"], args].concat());
+    assert!(done.code < 2, "{}", done.err);
+    let brief = |line: &str| {
+        let number = line.split(':').nth(1).unwrap_or_default();
+        format!("{number} {}", &line[line.rfind('[').unwrap_or(0)..])
+    };
+    done.out.lines().map(brief).collect()
+}
+
+const QUIET: &[&str] = &["--ignore=too-short"];
+
+#[test]
+fn a_directive_silences_the_next_line() {
+    assert_eq!(found(&format!("{SILENT}{PROMISE}"), QUIET), [""; 0]);
+    assert_eq!(found(&format!("{SILENT}\n  \n- {PROMISE}"), QUIET), [""; 0]);
+    // By group, and below another comment.
+    let group = SILENT.replace("absolute-promise", "originality, plan");
+    let both = format!("{group}<!-- vale off -->\n{} {PROMISE}", LEFTOVER.trim_end());
+    assert_eq!(found(&both, QUIET), [""; 0]);
+    // A paragraph is one line, however it is wrapped; and no more than one.
+    let wrapped = format!("{SILENT}{FINE}We guarantee that this\nwill never happen again.\n");
+    assert_eq!(found(&wrapped, QUIET), [""; 0]);
+    let two = format!("{SILENT}{PROMISE}\n{PROMISE}");
+    assert_eq!(found(&two, QUIET), ["4 [absolute-promise]"]);
+    let crlf = format!("{SILENT}{PROMISE}\n{LEFTOVER}").replace('\n', "\r\n");
+    assert_eq!(found(&crlf, QUIET), ["4 [placeholder]"]);
+}
+
+#[test]
+fn a_directive_at_the_top_silences_in_the_whole_letter() {
+    let top = "<!-- appeal-lint-disable-file too-short, plan: a draft -->\n\n";
+    assert_eq!(found(&format!("{top}{FINE}\n{PROMISE}"), &[]), [""; 0]);
+    assert_eq!(
+        found(&format!("{FINE}\n{top}{PROMISE}"), QUIET),
+        ["3 [wrong-directive]", "5 [absolute-promise]"]
+    );
+}
+
+#[test]
+fn wrong_and_unused_directives_are_found() {
+    let dir = letters(&[]);
+    let wrong = SILENT.replace("promise", "promises");
+    write(dir.path(), "a.md", format!("{wrong}{PROMISE}\n{SILENT}{FINE}"));
+    let done = lint(dir.path(), &["a.md", "--ignore=too-short"]);
+    let lines: Vec<_> = done.out.lines().collect();
+    assert_eq!(lines.len(), 3, "{}", done.out);
+    assert!(
+        lines[0].contains("a.md:1:36: warning")
+            && lines[0].contains("did you mean `absolute-promise`?")
+    );
+    assert!(lines[1].contains("a.md:2") && lines[1].contains("[absolute-promise]"));
+    assert!(lines[2].starts_with("a.md:4:1: note") && lines[2].contains("[unused-directive]"));
+    let chinese = lint(dir.path(), &["a.md", "--lang=zh"]);
+    assert!(chinese.out.contains("是不是想写 `absolute-promise`？"), "{}", chinese.out);
+    // Whether a lint that did not run would have found something, nobody knows.
+    let only = run(dir.path(), &["a.md", "--select=comments", "--format=short"]);
+    assert!(!only.out.contains("unused-directive"), "{}", only.out);
+}
+
+#[test]
+fn a_fix_respects_directives_and_deletes_those_of_no_use() {
+    let silent = "<!-- appeal-lint-disable-next-line uncountable-plural, tone -->\n";
+    let wrong = "We sent the informations to the buyer on 3 May 2026.\n";
+    let dir = letters(&[("a.md", &format!("{silent}{wrong}\n{silent}{FINE}"))]);
+    let args = ["--fix", "--select=uncountable-plural,tone,comments", "a.md", "--quiet"];
+    let done = run(dir.path(), &args);
+    assert_eq!((done.code, &*done.out), (0, ""), "{}", done.err);
+    let text = fs::read_to_string(dir.path().join("a.md")).unwrap();
+    assert_eq!(text, format!("{}{wrong}\n{FINE}", silent.replace(", tone", "")));
+}
+
+#[test]
+fn outside_of_markdown_a_comment_would_be_sent() {
+    let text = format!("{SILENT}{PROMISE}\n{FINE}<!-- XXXX -->\n# noqa: E501\n");
+    let dir = letters(&[("a.txt", &text), ("b.md", &text)]);
+    let lints = |file: &str| -> Vec<String> {
+        let out = lint(dir.path(), &[file, "--ignore=too-short"]).out;
+        out.lines().map(|line| line[line.rfind('[').unwrap()..].to_owned()).collect()
+    };
+    let (left, promise) = ("[leftover-comment]", "[absolute-promise]");
+    assert_eq!(lints("a.txt"), [left, promise, left, left]);
+    assert_eq!(lints("b.md"), [left], "what is no comment of Markdown is seen there, too");
+}
