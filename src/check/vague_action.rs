@@ -222,7 +222,7 @@ impl<'c> Judged<'c> {
         self.marks.iter().filter(move |mark| mark.name == name).map(|mark| &mark.at)
     }
 
-    fn is(&self, at: usize, class: &str) -> bool {
+    fn is(&self, at: usize, class: &'static str) -> bool {
         self.tokens.get(at).is_some_and(|token| self.cx.is(token, class))
     }
 

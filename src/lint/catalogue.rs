@@ -48,8 +48,10 @@ impl Catalogue {
         let words: Vec<_> = files.iter().filter(|file| file.kind() == Kind::Words).collect();
         let mut compiler = Compiler::new(words::read(&words, &mut problems));
         let cues = cues(files, &mut compiler, &mut problems);
-        let mut phrases = Phrases { compiler, known: BTreeMap::new(), owners: Vec::new() };
+        let mut phrases =
+            Phrases { compiler, known: BTreeMap::new(), owners: Vec::new(), guards: Vec::new() };
         let (lints, literals) = lints(files, &mut phrases, &mut problems);
+        phrases.add_guards(&mut problems);
         let automaton = phrases.compiler.finish().map_err(|error| {
             problems.push(Problem::whole("lints", error.message));
         });
@@ -176,9 +178,9 @@ fn cues(files: &[LintSource], compiler: &mut Compiler, problems: &mut Vec<Proble
 }
 
 /// Reads and compiles the lints, sorted by name.
-fn lints(
-    files: &[LintSource],
-    phrases: &mut Phrases,
+fn lints<'f>(
+    files: &'f [LintSource],
+    phrases: &mut Phrases<'f>,
     problems: &mut Vec<Problem>,
 ) -> (Vec<Lint>, Vec<Literal>) {
     let mut files: Vec<_> = files.iter().filter(|file| file.kind() == Kind::Lint).collect();
@@ -204,9 +206,8 @@ fn lints(
             phrases.add(file, index, &want, problems);
         }
         for (pattern, one) in (0..).zip(&read.pattern) {
-            let literal =
-                |text: &String| Literal { text: text.clone().into(), lint: index, pattern };
-            literals.extend(one.needs.iter().map(literal));
+            let literal = |text: String| Literal { text: text.into(), lint: index, pattern };
+            literals.extend(one.literals().into_iter().map(literal));
         }
         lints.push(lint);
     }
@@ -214,32 +215,57 @@ fn lints(
 }
 
 /// The phrases of lints, each text once.
-struct Phrases {
+struct Phrases<'f> {
     compiler: Compiler,
     /// Where in `owners` a text stands.
     known: BTreeMap<String, usize>,
     owners: Vec<Vec<Owner>>,
+    /// The guards, which are added last.
+    guards: Vec<(&'f LintSource, String, Owner)>,
 }
 
-impl Phrases {
+impl<'f> Phrases<'f> {
+    /// Adds a phrase, or keeps a guard for later.
     fn add(
         &mut self,
-        file: &LintSource,
+        file: &'f LintSource,
         lint: u16,
         want: &Wanted<'_>,
         problems: &mut Vec<Problem>,
     ) {
         let owner = (want.owner)(lint, want.phrase);
-        if let Some(at) = self.known.get(want.text) {
+        match owner {
+            Owner::Phrase(..) => self.compile(file, want.text, owner, problems),
+            _ => self.guards.push((file, want.text.to_owned(), owner)),
+        }
+    }
+
+    /// Adds the guards. A text that is a phrase as well is there twice.
+    fn add_guards(&mut self, problems: &mut Vec<Problem>) {
+        self.compiler.guards_follow();
+        self.known.clear();
+        for (file, text, owner) in std::mem::take(&mut self.guards) {
+            self.compile(file, &text, owner, problems);
+        }
+    }
+
+    fn compile(
+        &mut self,
+        file: &LintSource,
+        text: &str,
+        owner: Owner,
+        problems: &mut Vec<Problem>,
+    ) {
+        if let Some(at) = self.known.get(text) {
             self.owners[*at].push(owner);
             return;
         }
-        match self.compiler.add(want.text) {
+        match self.compiler.add(text) {
             Ok(_) => {
-                self.known.insert(want.text.to_owned(), self.owners.len());
+                self.known.insert(text.to_owned(), self.owners.len());
                 self.owners.push(vec![owner]);
             }
-            Err(error) => problems.push(file.in_phrase(want.text, &error)),
+            Err(error) => problems.push(file.in_phrase(text, &error)),
         }
     }
 }

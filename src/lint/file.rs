@@ -169,8 +169,12 @@ pub struct PhraseFile {
 pub struct PatternFile {
     /// The expression; a group named `here` is the place. `\w`, `\d`, `\s` and `\b` are ASCII.
     pub regex: String,
-    /// Literals of which one must occur before the expression is compiled.
+    /// Literals of which one must occur before the expression is compiled; ASCII letters stand for
+    /// capitals, too.
     pub needs: Vec<String>,
+    /// What must stand right before them, where something must: one of these literals.
+    #[serde(default)]
+    pub after: Vec<String>,
     /// Where it is tried: `in-line`, anywhere in the lines that hold a literal; `at-literal`, where a
     /// literal stands, which must not go on a word when it begins one; `at-line`, at the start of the
     /// lines that hold one. The last two cost much less, and read on to the end of the letter.
@@ -188,6 +192,16 @@ pub struct PatternFile {
     /// Own wording in Chinese.
     #[serde(default)]
     pub zh: Wording,
+}
+
+impl PatternFile {
+    /// The literals that the expression waits for, in small letters.
+    pub(super) fn literals(&self) -> Vec<String> {
+        let plain = [String::new()];
+        let after = if self.after.is_empty() { &plain[..] } else { &self.after };
+        let joined = |need| after.iter().map(move |after| format!("{after}{need}"));
+        self.needs.iter().flat_map(joined).map(|text| text.to_ascii_lowercase()).collect()
+    }
 }
 
 /// A text that the lint must report, with `«` and `»` around each place, or must leave alone.

@@ -5,7 +5,7 @@ use super::model::{List, Str};
 /// A literal, and a pattern that needs it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Literal {
-    /// The literal; never empty.
+    /// The literal, never empty; its ASCII letters are small and stand for capitals, too.
     pub text: Str,
     /// The lint, by its index in the catalogue.
     pub lint: u16,
@@ -59,7 +59,8 @@ impl Literals {
         let bytes = text.as_bytes();
         let mut places = Vec::new();
         for (at, first) in bytes.iter().enumerate() {
-            let pair = pair(*first, bytes.get(at + 1).copied().unwrap_or_default());
+            let second = bytes.get(at + 1).copied().unwrap_or_default();
+            let pair = pair(first.to_ascii_lowercase(), second.to_ascii_lowercase());
             if self.pairs[pair / 64] >> (pair % 64) & 1 != 0 {
                 self.find_at(bytes, at, &mut places);
             }
@@ -71,11 +72,16 @@ impl Literals {
     /// Adds the literals that stand at a byte.
     fn find_at(&self, bytes: &[u8], at: usize, places: &mut Vec<Place>) {
         let rest = &bytes[at..];
-        let single = self.from(&rest[..1]).take_while(|one| one.text.len() == 1);
-        let pair = &rest[..rest.len().min(2)];
+        let small = |at: usize| rest.get(at).copied().unwrap_or_default().to_ascii_lowercase();
+        let pair = &[small(0), small(1)][..rest.len().min(2)];
+        let single = self.from(&pair[..1]).take_while(|one| one.text.len() == 1);
         let longer = self.from(pair).take_while(|one| one.text.as_bytes().starts_with(pair));
         let longer = longer.filter(|one| one.text.len() > 1);
-        for one in single.chain(longer).filter(|one| rest.starts_with(one.text.as_bytes())) {
+        let stands = |one: &&Literal| {
+            let own = rest.get(..one.text.len());
+            own.is_some_and(|own| own.eq_ignore_ascii_case(one.text.as_bytes()))
+        };
+        for one in single.chain(longer).filter(stands) {
             places.push(Place { lint: one.lint, pattern: one.pattern, at: at as u32 });
         }
     }
@@ -96,9 +102,9 @@ mod tests {
 
     #[test]
     fn literals_are_found_where_they_stand() {
-        let texts = [("(", 0), ("in June", 1), ("in", 2), ("天", 3), ("x", 4)];
+        let texts = [("(", 0), ("in june", 1), ("in", 2), ("天", 3), ("x", 4)];
         let all = texts.map(|(text, pattern)| Literal { text: text.into(), lint: 7, pattern });
-        let found = Literals::new(all.to_vec()).find("(in June) 一天(x");
+        let found = Literals::new(all.to_vec()).find("(In June) 一天(x");
         let found: Vec<_> = found.iter().map(|place| (place.pattern, place.at)).collect();
         assert_eq!(found, [(0, 0), (0, 16), (1, 1), (2, 1), (3, 13), (4, 17)]);
     }

@@ -59,6 +59,9 @@ pub const fn gap_bound(symbol: Symbol) -> Option<u32> {
 pub struct Automaton {
     /// The number of phrases.
     pub patterns: u32,
+    /// How many of them are reported; of the others, which follow, it only matters whether a sentence
+    /// has them.
+    pub reported: u32,
     /// The number of symbols.
     pub symbols: u32,
     /// The vocabulary.

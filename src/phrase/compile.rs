@@ -18,13 +18,14 @@ pub struct Compiler {
     symbols: Symbols,
     net: Net,
     patterns: u32,
+    reported: Option<u32>,
 }
 
 impl Compiler {
     /// A compiler of phrases that use these classes, which must have passed [`Classes::check`].
     #[must_use]
     pub fn new(classes: Classes) -> Self {
-        Self { classes, symbols: Symbols::new(), net: Net::new(), patterns: 0 }
+        Self { classes, symbols: Symbols::new(), net: Net::new(), patterns: 0, reported: None }
     }
 
     /// Adds a phrase and returns its number: 0 for the first, and so on.
@@ -49,6 +50,12 @@ impl Compiler {
         Ok(pattern)
     }
 
+    /// Of the phrases that are added from now on it only matters whether a sentence has them: where one
+    /// ends is enough.
+    pub fn guards_follow(&mut self) {
+        self.reported = Some(self.patterns);
+    }
+
     /// The automaton of all phrases.
     ///
     /// # Errors
@@ -64,7 +71,8 @@ impl Compiler {
             return Err(PhraseError::new(0, "there are more than 65,000 sets of words in phrases"));
         };
         let (vocabulary, patterns) = (self.symbols.freeze(), self.patterns);
-        Ok(freeze(&self.net, Frame { vocabulary, symbols, patterns, classes }))
+        let reported = self.reported.unwrap_or(patterns);
+        Ok(freeze(&self.net, Frame { vocabulary, symbols, patterns, reported, classes }))
     }
 
     /// Adds the edges of a node behind the states `entries`; returns the states behind it.

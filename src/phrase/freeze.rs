@@ -12,6 +12,7 @@ pub struct Frame {
     pub vocabulary: Vocabulary,
     pub symbols: u32,
     pub patterns: u32,
+    pub reported: u32,
     pub classes: Vec<(Cow<'static, str>, Symbol)>,
 }
 
@@ -35,6 +36,7 @@ pub fn freeze(net: &Net, frame: Frame) -> Automaton {
     let (rows_start_at, row_targets) = by_row(&start, &frame.vocabulary);
     Automaton {
         patterns: frame.patterns,
+        reported: frame.reported,
         symbols: frame.symbols,
         vocabulary: frame.vocabulary,
         start_at: start_at.into(),

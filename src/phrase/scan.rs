@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::automaton::Automaton;
-use super::places::{STRETCH, each};
+use super::places::{STRETCH, each, first as first_of};
 use super::token::{FactWords, Hit, Token, TokenKind};
 use super::trace::Trace;
 use super::walk::{Stretch, Walk};
@@ -111,16 +111,21 @@ impl<'a> Scanner<'a> {
     fn gather(&mut self, base: u32) {
         for end in &self.walk.ends {
             let active = &self.walk.active[*end as usize];
-            for place in each(active.places) {
-                let reported = self.trace.reported(&self.walk, *end, place);
-                let Some((first, last)) = reported else { continue };
-                for pattern in self.automaton.accepts(active.state) {
-                    self.found.push(Found {
-                        pattern: *pattern,
-                        at: base + place,
-                        first: base + first,
-                        end: base + last,
-                    });
+            let patterns = self.automaton.accepts(active.state);
+            let reported = patterns.partition_point(|one| *one < self.automaton.reported);
+            let (reported, guards) = patterns.split_at(reported);
+            let mut find = |patterns: &[u32], at: u32, first: u32, last: u32| {
+                let (at, first, end) = (base + at, base + first, base + last);
+                let found = patterns.iter().map(|one| Found { pattern: *one, at, first, end });
+                self.found.extend(found);
+            };
+            if !guards.is_empty() {
+                let at = first_of(active.places);
+                find(guards, at, at.saturating_sub(1), at);
+            }
+            for place in each(active.places).filter(|_| !reported.is_empty()) {
+                if let Some((first, last)) = self.trace.reported(&self.walk, *end, place) {
+                    find(reported, place, first, last);
                 }
             }
         }
@@ -134,7 +139,11 @@ impl<'a> Scanner<'a> {
         self.found.sort_unstable_by_key(|f| (f.pattern, f.first, Reverse(f.end)));
         let mut last: Option<Found> = None;
         for found in self.found.drain(..) {
-            if last.is_none_or(|l| l.pattern != found.pattern || l.end <= found.first) {
+            let again = last.is_some_and(|last| {
+                let guard = found.pattern >= self.automaton.reported;
+                last.pattern == found.pattern && (guard || found.first < last.end)
+            });
+            if !again {
                 hits.push(hit(found, tokens, sentence));
                 last = Some(found);
             }

@@ -26,15 +26,19 @@ pub struct Trace {
     /// Active states to go back from, those that come last first: state and number.
     wanted: BinaryHeap<(u32, u32)>,
     taken: Vec<Taken>,
+    /// The active states that ways lead over.
+    seen: Vec<u32>,
 }
 
 impl Trace {
     /// The reported part of a phrase that ends in an active state, at a place: from the first word that
     /// any way there reports to the last one that such a way reports. In places of the stretch.
     pub fn reported(&mut self, walk: &Walk, end: u32, place: u32) -> Option<(u32, u32)> {
-        self.taken.clear();
-        self.back.clear();
-        self.back.resize(walk.active.len(), 0);
+        self.clear();
+        if self.back.len() < walk.active.len() {
+            self.back.resize(walk.active.len(), 0);
+            self.forth.resize(walk.active.len(), 0);
+        }
         self.want(walk, end, 1 << place);
         let mut begin = u32::MAX;
         let mut whole = true;
@@ -63,11 +67,21 @@ impl Trace {
         Some((begin, if whole { place } else { self.end(walk, begin) }))
     }
 
+    /// Forgets the ways of before, at the cost of these.
+    fn clear(&mut self) {
+        for active in self.seen.drain(..) {
+            self.back[active as usize] = 0;
+            self.forth[active as usize] = 0;
+        }
+        self.taken.clear();
+    }
+
     /// Goes back from an active state as well.
     fn want(&mut self, walk: &Walk, active: u32, places: Places) {
         let known = &mut self.back[active as usize];
         if *known == 0 {
             self.wanted.push((walk.active[active as usize].state, active));
+            self.seen.push(active);
         }
         *known |= places;
     }
@@ -82,8 +96,6 @@ impl Trace {
     /// The place behind the last reported word, on the ways that report the word at `begin`.
     fn end(&mut self, walk: &Walk, begin: u32) -> u32 {
         let mut end = begin;
-        self.forth.clear();
-        self.forth.resize(walk.active.len(), 0);
         for Taken { step, to, places } in self.taken.iter().rev() {
             let step = &walk.steps[*step as usize];
             let mut from = match step.from {

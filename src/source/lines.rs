@@ -4,7 +4,7 @@ use super::{Position, Span, Unit};
 
 /// Bytes between two counts of characters, so that a column deep inside a giant line costs no more
 /// than one at its start.
-const BLOCK: usize = 4096;
+const BLOCK: usize = 256;
 
 /// Where each line of a text begins.
 #[derive(Clone, Debug)]

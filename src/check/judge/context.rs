@@ -1,12 +1,13 @@
 //! What a structural check sees.
 
 use super::allowed;
+use super::classes::Classes;
 use super::hits::Judged;
 use crate::check::comments::{Comments, Directive, Name};
 use crate::fingerprint::{Run, Set};
 use crate::letter::Letter;
 use crate::lint::{Case, Lint};
-use crate::phrase::{Automaton, Token};
+use crate::phrase::Token;
 use crate::settings::{Names, Settings};
 use crate::source::Span;
 
@@ -27,7 +28,7 @@ pub struct Context<'c> {
     /// What the letter is called.
     pub name: &'c str,
     pub(super) settings: &'c Settings,
-    pub(super) automaton: &'c Automaton,
+    pub(super) classes: &'c Classes<'c>,
     pub(super) hits: &'c [Judged],
     pub(super) allowed: &'c [Span],
     pub(super) comments: &'c Comments,
@@ -97,7 +98,7 @@ impl<'c> Context<'c> {
 
     /// Whether a token's word is in that class of `lints/words/`.
     #[must_use]
-    pub fn is(&self, token: &Token, class: &str) -> bool {
-        self.automaton.class(class).is_some_and(|class| self.automaton.is(token, class))
+    pub fn is(&self, token: &Token, class: &'static str) -> bool {
+        self.classes.has(token, class)
     }
 }

@@ -1,6 +1,7 @@
 //! The machinery of judging: which hits count, which checks run, and the words for what they find.
 
 mod allowed;
+mod classes;
 mod context;
 mod finding;
 mod gather;
@@ -19,6 +20,7 @@ use crate::letter::Letter;
 use crate::lint::{Catalogue, Level, Place};
 use crate::settings::Settings;
 use crate::source::{Source, Span};
+use classes::Classes;
 use hits::Judged;
 
 /// The functions of structural lints, by name, as the build script found them in the lint files.
@@ -77,7 +79,7 @@ impl<'l> Bench<'_, 'l> {
         let Self { name, settings, allowed, comments } = *self;
         let clear = letter.case.as_ref().filter(|guess| guess.clear).map(|guess| guess.case);
         let case = settings.case.or(clear);
-        let automaton = &catalogue.automaton;
+        let classes = &Classes::new(&catalogue.automaton);
         let (found, rough) = hits::judged(letter, catalogue, case);
         let places = catalogue.literals.find(letter.text);
         let (mut rest, mut places) = (found.as_slice(), places.as_slice());
@@ -100,7 +102,7 @@ impl<'l> Bench<'_, 'l> {
                 lint,
                 name,
                 settings,
-                automaton,
+                classes,
                 hits,
                 allowed,
                 rough,

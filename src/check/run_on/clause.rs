@@ -12,7 +12,7 @@ const ADVERBS: usize = 3;
 
 impl<'c> Clauses<'c> {
     /// Whether the word at `at` is in that class.
-    pub(super) fn is(&self, at: usize, class: &str) -> bool {
+    pub(super) fn is(&self, at: usize, class: &'static str) -> bool {
         self.tokens.get(at).is_some_and(|token| self.cx.is(token, class))
     }
 
