@@ -9,7 +9,7 @@ use appeal_lint::lint::Level;
 
 use super::tell::Teller;
 use super::{Acceptance, Book, Books, Page};
-use crate::cli::config::{absolute, shown};
+use crate::config::{absolute, shown};
 use crate::cli::halt::Halt;
 use crate::cli::{compare, write};
 

@@ -12,7 +12,7 @@ use appeal_lint::baseline::{Accepted, Baseline};
 use appeal_lint::lint::Problem;
 use appeal_lint::{Diagnostic, Source};
 
-use super::config::{absolute, read, relative, shown, unread};
+use crate::config::{absolute, read, relative, shown, unread};
 use super::halt::Halt;
 use super::jobs::Way;
 use super::walk::Found;

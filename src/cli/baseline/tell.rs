@@ -4,7 +4,7 @@ use std::path::Path;
 
 use appeal_lint::lint::Lang;
 
-use crate::cli::config::shown;
+use crate::config::shown;
 use crate::cli::output::remark;
 
 /// So many stale entries are told one by one.
