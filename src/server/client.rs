@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use lsp_types::{ClientCapabilities, InitializeParams, MarkupKind, PositionEncodingKind, Uri};
+use lsp_types::Uri;
+use serde_json::Value;
 
 use appeal_lint::lint::Lang;
 use appeal_lint::source::Unit;
@@ -29,34 +30,37 @@ pub struct Client {
 }
 
 impl Client {
-    /// As it presents itself.
-    pub fn new(params: &InitializeParams) -> Self {
-        let can = &params.capabilities;
+    /// As it presents itself. Of the hundreds of things that it may say few matter here, and one that
+    /// says the others wrongly is welcome all the same.
+    pub fn new(params: &Value) -> Self {
+        let can = |what: &str| params.pointer(&format!("/capabilities/{what}"));
+        let is_able = |what| can(what).and_then(Value::as_bool).unwrap_or(false);
+        let formats = can("textDocument/hover/contentFormat").and_then(Value::as_array);
         Self {
-            unit: unit(can),
-            lang: params.locale.as_deref().map(lang),
+            unit: unit(can("general/positionEncodings")),
+            lang: params["locale"].as_str().map(lang),
             folder: folder(params),
-            related: related(can).unwrap_or(false),
-            versioned_edits: versioned_edits(can).unwrap_or(false),
-            markdown: markdown(can).unwrap_or(false),
-            watches: watches(can).unwrap_or(false),
+            related: is_able("textDocument/publishDiagnostics/relatedInformation"),
+            versioned_edits: is_able("workspace/workspaceEdit/documentChanges"),
+            markdown: formats.is_some_and(|formats| formats.iter().any(|one| one == "markdown")),
+            watches: is_able("workspace/didChangeWatchedFiles/dynamicRegistration"),
         }
     }
 
     /// The name of its unit in the protocol.
-    pub const fn encoding(&self) -> PositionEncodingKind {
+    pub const fn encoding(&self) -> &'static str {
         match self.unit {
-            Unit::CodePoint => PositionEncodingKind::UTF32,
-            Unit::Utf16 => PositionEncodingKind::UTF16,
-            Unit::Byte => PositionEncodingKind::UTF8,
+            Unit::CodePoint => "utf-32",
+            Unit::Utf16 => "utf-16",
+            Unit::Byte => "utf-8",
         }
     }
 }
 
 /// The first unit of its list that is known; UTF-16 is what everybody knows.
-fn unit(can: &ClientCapabilities) -> Unit {
-    let offered = can.general.as_ref().and_then(|general| general.position_encodings.as_ref());
-    let known = offered.into_iter().flatten().find_map(|one| match one.as_str() {
+fn unit(offered: Option<&Value>) -> Unit {
+    let offered = offered.and_then(Value::as_array);
+    let known = offered.into_iter().flatten().find_map(|one| match one.as_str()? {
         "utf-8" => Some(Unit::Byte),
         "utf-16" => Some(Unit::Utf16),
         "utf-32" => Some(Unit::CodePoint),
@@ -69,26 +73,9 @@ fn lang(locale: &str) -> Lang {
     if locale.to_ascii_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
 }
 
-fn folder(params: &InitializeParams) -> Option<PathBuf> {
-    let first = params.workspace_folders.iter().flatten().next();
-    #[expect(deprecated, reason = "older editors say nothing else")]
-    let root: Option<&Uri> = params.root_uri.as_ref();
-    uri::path(first.map(|folder| &folder.uri).or(root)?)
-}
-
-fn related(can: &ClientCapabilities) -> Option<bool> {
-    can.text_document.as_ref()?.publish_diagnostics.as_ref()?.related_information
-}
-
-fn versioned_edits(can: &ClientCapabilities) -> Option<bool> {
-    can.workspace.as_ref()?.workspace_edit.as_ref()?.document_changes
-}
-
-fn markdown(can: &ClientCapabilities) -> Option<bool> {
-    let formats = can.text_document.as_ref()?.hover.as_ref()?.content_format.as_ref()?;
-    Some(formats.contains(&MarkupKind::Markdown))
-}
-
-fn watches(can: &ClientCapabilities) -> Option<bool> {
-    can.workspace.as_ref()?.did_change_watched_files.as_ref()?.dynamic_registration
+/// The first folder; older editors say nothing but the root.
+fn folder(params: &Value) -> Option<PathBuf> {
+    let first = params.pointer("/workspaceFolders/0/uri");
+    let uri: Uri = first.or(params.get("rootUri"))?.as_str()?.parse().ok()?;
+    uri::path(&uri)
 }

@@ -7,7 +7,7 @@ use lsp_types::notification::{self as told, Notification as _};
 use lsp_types::request::{self as asked, Request as _};
 use lsp_types::{
     CodeActionParams, DidChangeTextDocumentParams, DidCloseTextDocumentParams,
-    DidOpenTextDocumentParams, HoverParams, InitializeParams, LogMessageParams, MessageType,
+    DidOpenTextDocumentParams, HoverParams, LogMessageParams, MessageType,
     PublishDiagnosticsParams, ShowMessageParams,
 };
 use serde::Serialize;
@@ -88,7 +88,7 @@ impl<W: Write> Session<W> {
         }
         let Some(editor) = &self.editor else {
             return match request.method.as_str() {
-                asked::Initialize::METHOD => self.begin(request.params),
+                asked::Initialize::METHOD => Ok(self.begin(&request.params)),
                 _ => Err((ErrorCode::ServerNotInitialized, "not initialized".into())),
             };
         };
@@ -106,13 +106,12 @@ impl<W: Write> Session<W> {
         }
     }
 
-    fn begin(&mut self, params: Value) -> Answer {
-        let params: InitializeParams = read(params)?;
-        let client = Client::new(&params);
+    fn begin(&mut self, params: &Value) -> Value {
+        let client = Client::new(params);
         let rules = Rules::new(self.options.clone(), &client);
         let result = capabilities::result(&client);
         self.editor = Some(Editor { client, rules, documents: Documents::new() });
-        Ok(value(&result))
+        result
     }
 
     fn notice(&mut self, one: Notification) -> io::Result<()> {
@@ -134,7 +133,7 @@ impl<W: Write> Session<W> {
             told::Initialized::METHOD if editor.client.watches => {
                 let id = RequestId::from("watch".to_owned());
                 let method = asked::RegisterCapability::METHOD.to_owned();
-                let params = value(&capabilities::watch());
+                let params = capabilities::watch();
                 return self.send(Message::Request(Request { id, method, params }));
             }
             _ => Ok(()),
@@ -201,12 +200,11 @@ fn value(of: &impl Serialize) -> Value {
     serde_json::to_value(of).unwrap_or_default()
 }
 
-fn read<P: DeserializeOwned>(params: Value) -> Result<P, (ErrorCode, String)> {
-    serde_json::from_value(params).map_err(|why| (ErrorCode::InvalidParams, why.to_string()))
-}
-
 fn reply<P: DeserializeOwned, R: Serialize>(params: Value, act: impl FnOnce(P) -> R) -> Answer {
-    read(params).map(|params| value(&act(params)))
+    let params = serde_json::from_value(params);
+    params
+        .map(|params| value(&act(params)))
+        .map_err(|why| (ErrorCode::InvalidParams, why.to_string()))
 }
 
 fn note<P: DeserializeOwned, R>(params: Value, act: impl FnOnce(P) -> R) -> Result<R, String> {

@@ -81,8 +81,15 @@ fn the_manual_names_every_option() {
 
 #[test]
 fn completions_know_lints_and_bash_understands_them() {
-    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
-        assert!(print(&["completions", shell]).contains("absolute-promise"), "{shell}");
+    // The files for Elvish and PowerShell know options and commands only.
+    for (shell, word) in [
+        ("bash", "absolute-promise"),
+        ("fish", "absolute-promise"),
+        ("zsh", "absolute-promise"),
+        ("elvish", "test-lints"),
+        ("powershell", "test-lints"),
+    ] {
+        assert!(print(&["completions", shell]).contains(word), "{shell}");
     }
     let dir = letters(&[]);
     write(dir.path(), "complete.bash", print(&["completions", "bash"]));
@@ -90,8 +97,9 @@ fn completions_know_lints_and_bash_understands_them() {
     assert!(bash.status.success());
     let done = finish(Command::new("bash").arg("-n").arg(dir.path().join("complete.bash")), b"");
     assert_eq!((done.code, &*done.err), (0, ""));
-    let ask = "source ./complete.bash; COMP_WORDS=(appeal-lint explain absolute-p); COMP_CWORD=2; \
-               _appeal-lint appeal-lint absolute-p explain; echo \"${COMPREPLY[@]}\"";
+    let ask = "source ./complete.bash; how=$(complete -p appeal-lint); how=${how##*-F }; \
+               COMP_WORDS=(appeal-lint explain absolute-p); COMP_CWORD=2; \
+               ${how%% *} appeal-lint absolute-p explain; echo \"${COMPREPLY[@]}\"";
     let done = finish(Command::new("bash").current_dir(dir.path()).args(["-c", ask]), b"");
     assert_eq!(done.out, "absolute-promise\n", "{}", done.err);
 }

@@ -78,7 +78,8 @@ fn edits_lead_where_the_whole_text_leads() {
     let (_dir, editor) = plain();
     let (editor, opened) = (RefCell::new(editor), RefCell::new(0));
     let edits = prop::collection::vec((any::<Index>(), any::<Index>(), text(3)), 1..6);
-    let mut runner = TestRunner::new(Config { cases: 100, ..Config::default() });
+    let mut runner =
+        TestRunner::new(Config { cases: 100, failure_persistence: None, ..Config::default() });
     let done = runner.run(&(text(12), edits, any::<bool>()), |(start, edits, at_once)| {
         let mut editor = editor.borrow_mut();
         *opened.borrow_mut() += 1;
