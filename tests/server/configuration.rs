@@ -22,11 +22,9 @@ fn save(editor: &mut Editor, uri: &str) {
 fn the_configuration_above_the_document_counts() {
     let dir = tempfile::TempDir::new().unwrap();
     write(dir.path(), "appeal-lint.toml", TWO_LINTS);
-    let near = format!(
-        "extend = \"../appeal-lint.toml\"\nexclude = [\"old/\"]\n[levels]\nplaceholder = \"note\"\n\
-         [per-file-ignores]\n\"*.md\" = [\"placeholder\"]\n"
-    );
-    write(dir.path(), "信 件/appeal-lint.toml", &near);
+    let near = "extend = \"../appeal-lint.toml\"\nexclude = [\"old/\"]\n\
+        [levels]\nplaceholder = \"note\"\n[per-file-ignores]\n\"*.md\" = [\"placeholder\"]\n";
+    write(dir.path(), "信 件/appeal-lint.toml", near);
     let mut editor = editor(dir.path(), json!({"capabilities": {}}));
     let mut severities = |name: &str| {
         let found = editor.open(&uri(dir.path(), name), "plaintext", LETTER);
