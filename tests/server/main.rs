@@ -33,6 +33,13 @@ fn plain() -> (tempfile::TempDir, Editor) {
     (dir, editor)
 }
 
+impl Editor {
+    /// Waits until the server tells something, and gives what.
+    fn told(&mut self, method: &str) -> Value {
+        self.wait(|message| message["method"] == method)["params"].clone()
+    }
+}
+
 /// An editor that introduces itself so.
 fn editor(dir: &Path, params: Value) -> Editor {
     let mut editor = Editor::start(PROGRAM, dir, &[]);

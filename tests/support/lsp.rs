@@ -67,11 +67,6 @@ impl Editor {
         self.send(&json!({"jsonrpc": "2.0", "method": method, "params": params}));
     }
 
-    /// Waits until the server tells something, and gives what.
-    pub fn told(&mut self, method: &str) -> Value {
-        self.wait(|message| message["method"] == method)["params"].clone()
-    }
-
     /// Opens a document, and gives what is found in it.
     pub fn open(&mut self, uri: &str, language: &str, text: &str) -> Vec<Value> {
         let document = json!({"uri": uri, "languageId": language, "version": 1, "text": text});
