@@ -7,12 +7,12 @@ use lsp_types::{
     OptionalVersionedTextDocumentIdentifier, Range, TextDocumentEdit, TextEdit, WorkspaceEdit,
 };
 
-use appeal_lint::Diagnostic;
 use appeal_lint::diagnostic::Edit;
-use appeal_lint::fix::fix;
+use appeal_lint::fix::fix_with;
 use appeal_lint::lint::{Applicability, Lang};
 use appeal_lint::report::offered_edits;
 use appeal_lint::source::Span;
+use appeal_lint::{Diagnostic, Source};
 
 use super::client::Client;
 use super::diagnostics::show;
@@ -44,7 +44,8 @@ pub fn actions(
         actions.extend(near.filter_map(|one| menu.quick_fix(one)));
     }
     if wants(asked, &FIX_ALL) {
-        let fixed = fix(&document.source, settings, false);
+        let judge = |source: &Source| document.judge(source, settings);
+        let fixed = fix_with(&document.source, false, &judge);
         actions.extend(menu.fix_all(&fixed.edits, fixed.applied.len()));
     }
     actions

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use lsp_types::{TextDocumentContentChangeEvent, TextDocumentItem, Uri};
 
+use appeal_lint::baseline::Accepted;
 use appeal_lint::source::Unit;
 use appeal_lint::{Diagnostic, Settings, Source, lint};
 
@@ -22,6 +23,8 @@ pub struct Document {
     pub source: Source,
     /// What it is judged under, or nothing: it is excluded, or its configuration was never right.
     pub settings: Option<Settings>,
+    /// The findings that its baseline accepts.
+    pub accepted: Accepted,
     /// Whether its findings are still to be told.
     pub is_stale: bool,
 }
@@ -30,7 +33,8 @@ impl Document {
     pub fn new(item: TextDocumentItem) -> Self {
         let source = Source::new(name(&item.uri, &item.language_id), item.text);
         let (uri, version) = (item.uri, item.version);
-        Self { uri, version, source, settings: None, is_stale: true }
+        let accepted = Accepted::default();
+        Self { uri, version, source, settings: None, accepted, is_stale: true }
     }
 
     /// Takes over what the user typed.
@@ -50,12 +54,18 @@ impl Document {
         self.is_stale = true;
     }
 
-    /// What is found in it. Nothing is missing from a letter that is not begun.
+    /// What is found in it.
     pub fn found(&self) -> Vec<Diagnostic<'_>> {
-        match &self.settings {
-            Some(settings) if !self.source.text().trim().is_empty() => lint(&self.source, settings),
-            _ => Vec::new(),
+        self.settings.as_ref().map_or_else(Vec::new, |settings| self.judge(&self.source, settings))
+    }
+
+    /// What is found in a text that it has or may get. Nothing is missing from a letter that is not
+    /// begun.
+    pub fn judge<'l>(&self, source: &Source, settings: &'l Settings) -> Vec<Diagnostic<'l>> {
+        if source.text().trim().is_empty() {
+            return Vec::new();
         }
+        self.accepted.sort_out(source, lint(source, settings)).0
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use appeal_lint::Settings;
+use appeal_lint::baseline::{Accepted, Baseline};
 use appeal_lint::lint::{Lang, Level, Problem};
 use appeal_lint::settings::Config;
 
@@ -12,7 +13,7 @@ use super::Options;
 use super::client::Client;
 use super::documents::Document;
 use super::uri;
-use crate::config::{Configs, absolute};
+use crate::config::{Configs, absolute, read, relative, shown, unread};
 
 /// Knows what documents are judged under.
 pub struct Rules {
@@ -52,10 +53,15 @@ impl Rules {
     pub fn settle(&mut self, document: &mut Document) {
         let path = uri::path(&document.uri).map(|path| absolute(&path));
         document.is_stale = true;
-        match self.config(path.as_deref()) {
-            Some(Ok(config)) => document.settings = self.settings(&config, path.as_deref()),
-            Some(Err(problems)) => self.blame(problems),
-            None => {}
+        let config = match self.config(path.as_deref()) {
+            Some(Ok(config)) => config,
+            Some(Err(problems)) => return self.blame(problems),
+            None => return,
+        };
+        document.settings = self.settings(&config, path.as_deref());
+        match path.map(|path| accepted(&config, &path)).transpose() {
+            Ok(accepted) => document.accepted = accepted.unwrap_or_default(),
+            Err(problem) => self.blame(vec![problem]),
         }
     }
 
@@ -90,4 +96,15 @@ impl Rules {
             }
         }
     }
+}
+
+/// The findings of the letter at `path` that the configuration's baseline accepts.
+fn accepted(config: &Config, path: &Path) -> Result<Accepted, Problem> {
+    let Some(named) = &config.baseline else { return Ok(Accepted::default()) };
+    let file = absolute(&named.path);
+    let name = shown(&file);
+    let text = read(&file).map_err(|error| named.problem(format!("{name}: {}", unread(&error))))?;
+    let mut baseline = Baseline::read(&name, &text)?;
+    let letter = relative(path, file.parent().unwrap_or(&file));
+    Ok(baseline.letters.remove(&letter).unwrap_or_default())
 }

@@ -119,3 +119,22 @@ fn the_language_is_the_users() {
     assert!(message(&[], zh.clone(), en), "as configured");
     assert!(!message(&["--lang=zh"], json!("en"), en), "as the command line says");
 }
+
+#[test]
+fn accepted_findings_are_not_told() {
+    let dir = tempfile::TempDir::new().unwrap();
+    write(dir.path(), "appeal-lint.toml", &format!("baseline = \"known.toml\"\n{TWO_LINTS}"));
+    write(dir.path(), "letters/a.txt", LETTER);
+    let letter = uri(dir.path(), "letters/a.txt");
+    let mut editor = editor(dir.path(), json!({"capabilities": {}}));
+    assert_eq!(editor.open(&letter, "plaintext", LETTER).len(), 1);
+    assert!(editor.told("window/showMessage")["message"].as_str().unwrap().contains("known.toml"));
+    let mut command = std::process::Command::new(PROGRAM);
+    command.current_dir(dir.path()).args(["--write-baseline", "letters"]);
+    assert!(command.output().unwrap().status.success());
+    save(&mut editor, &letter);
+    assert_eq!(editor.found(&letter, 1), Vec::<Value>::new());
+    editor.change(&letter, 2, json!([{"text": format!("{LETTER}Address: [Your Address]\n")}]));
+    assert_eq!(editor.found(&letter, 2).len(), 1);
+    assert_eq!(editor.quit(), 0);
+}

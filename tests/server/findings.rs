@@ -149,7 +149,11 @@ fn hovering_explains_the_lint() {
 #[test]
 fn what_the_editor_calls_markdown_is_markdown() {
     let (dir, mut editor) = plain();
-    let found = editor.open(&uri(dir.path(), "draft"), "markdown", "# Plan\n\n- Supplier: XXXX\n");
-    assert_eq!(names(&found), ["placeholder"]);
+    let letter = "<!-- appeal-lint-disable-next-line placeholder: known -->\nSupplier: XXXX\n";
+    let uri = |name| uri(dir.path(), name);
+    let found = editor.open(&uri("draft"), "markdown", letter);
+    assert_eq!(names(&found), [""; 0], "a comment counts");
+    let found = editor.open(&uri("draft.md"), "plaintext", letter);
+    assert!(names(&found).contains(&"placeholder"), "it would be sent to Amazon");
     assert_eq!(editor.quit(), 0);
 }
