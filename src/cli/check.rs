@@ -13,7 +13,6 @@ use appeal_lint::settings::FailOn;
 use appeal_lint::source::{Encoding, Unit};
 
 use super::baseline::{Acceptance, Books, Ledger, Teller};
-use super::config::{Choice, Configs, absolute};
 use super::failure::Failure;
 use super::halt::Halt;
 use super::jobs::{Jobs, Wishes};
@@ -22,6 +21,7 @@ use super::output::Target;
 use super::select::{self, Selector};
 use super::walk::{self, Found};
 use super::{CLEAN, Common, FAILURE, FINDINGS, compare, output, workers};
+use crate::config::{Choice, Configs, absolute};
 
 /// What standard input is called.
 const STDIN: &str = "<stdin>";
@@ -73,13 +73,14 @@ pub struct Check {
     #[arg(short, long, conflicts_with = "quiet")]
     verbose: bool,
     #[command(flatten)]
-    mend: Mend,
-    #[command(flatten)]
-    acceptance: Acceptance,
-    #[command(flatten)]
     choice: Choice,
     #[command(flatten)]
     common: Common,
+    // These are last, for their headings would be those of all that follows.
+    #[command(flatten)]
+    mend: Mend,
+    #[command(flatten)]
+    acceptance: Acceptance,
 }
 
 impl Check {

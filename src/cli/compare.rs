@@ -10,10 +10,10 @@ use appeal_lint::fingerprint::{Runs, Seen};
 use appeal_lint::lint::{Level, Lint};
 use appeal_lint::source::Encoding;
 
-use super::config::absolute;
 use super::jobs::Jobs;
 use super::read::Input;
 use super::workers;
+use crate::config::absolute;
 
 /// The lint that compares the letters of a run.
 pub const LINT: &str = "reused-text";

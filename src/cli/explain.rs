@@ -8,9 +8,9 @@ use appeal_lint::Settings;
 use appeal_lint::lint::{Lang, Lint};
 use appeal_lint::report::{reflow, terminal_width};
 
-use super::config::{Choice, Configs};
 use super::halt::Halt;
 use super::{CLEAN, Common, output};
+use crate::config::{Choice, Configs};
 
 /// Cells before the text below a title.
 const INDENT: usize = 2;

@@ -9,9 +9,9 @@ use clap::Args;
 use appeal_lint::fingerprint::{self, Entry, Template};
 use appeal_lint::lint::Case;
 
-use super::config::Configs;
 use super::halt::Halt;
 use super::{CLEAN, Common, FAILURE, output, select, walk};
+use crate::config::Configs;
 
 /// The arguments of `fingerprint`.
 #[derive(Args)]

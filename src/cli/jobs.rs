@@ -7,10 +7,10 @@ use appeal_lint::Settings;
 use appeal_lint::lint::{Case, Lang, Level};
 use appeal_lint::settings::{Config, FailOn, Named};
 
-use super::config::{Configs, absolute};
 use super::halt::Halt;
 use super::select::{self, Selector};
 use super::walk::Found;
+use crate::config::{Configs, absolute};
 
 /// What the command line says for all letters; it counts for more than configurations.
 pub struct Wishes<'w> {

@@ -8,9 +8,9 @@ use serde::Serialize;
 use appeal_lint::Settings;
 use appeal_lint::lint::{Group, Lang, Lint};
 
-use super::config::{Choice, Configs};
 use super::halt::Halt;
 use super::{CLEAN, Common, catalogue, output};
+use crate::config::{Choice, Configs};
 
 /// The arguments of `lints`.
 #[derive(Args)]

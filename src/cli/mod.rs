@@ -4,7 +4,7 @@ mod baseline;
 mod catalogue;
 mod check;
 mod compare;
-mod config;
+mod completions;
 mod explain;
 mod failure;
 mod fingerprint;
@@ -18,6 +18,7 @@ mod output;
 mod parse;
 mod read;
 mod select;
+mod server;
 mod test_lints;
 mod walk;
 mod workers;
@@ -84,6 +85,12 @@ enum Command {
     TestLints(test_lints::TestLints),
     /// Print the JSON schema of the configuration, for editors.
     Schema,
+    /// Serve an editor: a language server on standard input and output.
+    Server(server::Server),
+    /// Print completions for a shell.
+    Completions(completions::Completions),
+    /// Print a manual page, as roff.
+    Man(completions::Manual),
 }
 
 /// What every command takes.
@@ -121,6 +128,9 @@ pub fn run() -> ExitCode {
         Command::Fingerprint(fingerprint) => fingerprint.run(),
         Command::TestLints(test) => test.run(),
         Command::Schema => schema().map_err(Halt::from),
+        Command::Server(server) => server.run(),
+        Command::Completions(completions) => completions.run(),
+        Command::Man(manual) => manual.run(),
     };
     match done {
         Ok(code) => code.into(),

@@ -9,9 +9,9 @@ use appeal_lint::check::trial::{Trial, trials};
 use appeal_lint::lint::file::LintFile;
 use appeal_lint::lint::{Catalogue, LintSource, Problem, team};
 
-use super::config::{absolute, team_files};
 use super::halt::Halt;
 use super::{CLEAN, FINDINGS, output};
+use crate::config::{absolute, team_files};
 
 /// The arguments of `test-lints`.
 #[derive(Args)]

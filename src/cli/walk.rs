@@ -9,10 +9,10 @@ use walkdir::{DirEntry, WalkDir};
 
 use appeal_lint::lint::Problem;
 
-use super::config::{Configs, absolute};
 use super::failure::{Failure, Reason};
 use super::ignored::Ignored;
 use super::read::{Input, shown};
+use crate::config::{Configs, absolute};
 
 /// A letter, or why there is none.
 pub type Found = Result<Input, Failure>;

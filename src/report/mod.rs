@@ -27,7 +27,9 @@ use crate::diagnostic::Diagnostic;
 use crate::source::Source;
 
 pub use look::{Look, terminal_width};
+pub use offer::edits as offered_edits;
 pub use problem::problem;
+pub use said::said;
 pub use statistics::Statistics;
 pub use wrap::reflow;
 

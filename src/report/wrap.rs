@@ -4,14 +4,17 @@
 use crate::report::plain::cells;
 
 /// A text of paragraphs, as lint files hold it: each paragraph wrapped anew to `width` cells, and all
-/// indented. Blank lines and lines that begin with `- ` stay lines.
+/// indented. Blank lines and lines that begin with `- ` or two blanks, as rows of a table do, stay
+/// lines.
 #[must_use]
 pub fn reflow(text: &str, width: usize, indent: usize) -> String {
     let mut paragraphs: Vec<String> = Vec::new();
     let mut open = false;
-    for line in text.trim().lines().map(str::trim) {
+    for whole in text.trim().lines() {
+        let line = whole.trim();
+        let is_row = whole.starts_with("  ") && !whole.starts_with("   ");
         match paragraphs.last_mut() {
-            Some(paragraph) if open && !line.is_empty() && !line.starts_with("- ") => {
+            Some(paragraph) if open && !line.is_empty() && !line.starts_with("- ") && !is_row => {
                 join(paragraph, line)
             }
             _ => paragraphs.push(line.to_owned()),
@@ -145,6 +148,12 @@ mod tests {
             reflow(text, 16, 2),
             "  One two three\n  four.\n\n  Five\n  - six\n  - seven eight"
         );
+    }
+
+    #[test]
+    fn rows_of_a_table_stay_lines() {
+        let text = "Compare:\n\n  vague  we check\n  exact  Ms. Deng\n         checks\n";
+        assert_eq!(reflow(text, 40, 1), " Compare:\n\n vague  we check\n exact  Ms. Deng checks");
     }
 
     #[test]

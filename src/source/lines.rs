@@ -18,9 +18,25 @@ pub struct Lines<'s> {
 impl<'s> Lines<'s> {
     /// Finds the lines of a text; `with_blank` says whether blank lines are counted.
     pub(super) fn new(text: &'s str, with_blank: bool) -> Self {
-        let mut starts = vec![0];
         let breaks = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1);
-        starts.extend(breaks.filter(|at| with_blank || has_text(&text[*at as usize..])));
+        Self::at(text, breaks.filter(|at| with_blank || has_text(&text[*at as usize..])))
+    }
+
+    /// Finds the lines of an editor's buffer as language servers count them: a carriage return alone
+    /// ends one, too.
+    #[must_use]
+    pub fn of_buffer(text: &'s str) -> Self {
+        let bytes = text.as_bytes();
+        let breaks = memchr::memchr2_iter(b'\n', b'\r', bytes)
+            .filter(|at| !bytes[*at..].starts_with(b"\r\n"))
+            .map(|at| at as u32 + 1);
+        Self::at(text, breaks)
+    }
+
+    /// The lines that begin at these offsets, beside the first.
+    fn at(text: &'s str, breaks: impl Iterator<Item = u32>) -> Self {
+        let mut starts = vec![0];
+        starts.extend(breaks);
         let mut total = Count::default();
         let count = |block| {
             let before = total;
@@ -51,6 +67,29 @@ impl<'s> Lines<'s> {
             line: line as u32 + 1,
             column: self.units_before(offset, unit) - self.units_before(start, unit) + 1,
         }
+    }
+
+    /// The byte offset of a place whose column is in a unit: the inverse of [`Self::position_in`]. A
+    /// line past the end counts as the end of the text, a column past the end of its line as that
+    /// end, one inside a character as that character.
+    #[must_use]
+    pub fn offset(&self, place: Position, unit: Unit) -> u32 {
+        if place.line as usize > self.starts.len() {
+            return self.text.len() as u32;
+        }
+        let line = self.nth(place.line);
+        let mut left = place.column.saturating_sub(1);
+        let before = self.text[line.range()].chars().take_while(|character| {
+            let size = match unit {
+                Unit::CodePoint => 1,
+                Unit::Utf16 => character.len_utf16(),
+                Unit::Byte => character.len_utf8(),
+            };
+            let fits = left >= size as u32;
+            left = left.saturating_sub(size as u32);
+            fits
+        });
+        line.start + before.map(char::len_utf8).sum::<usize>() as u32
     }
 
     /// The number of units before a byte offset.

@@ -3,8 +3,11 @@
 //! Machines differ and are noisy, so each figure stands beside another one measured in the same
 //! run, and is the best of several.
 
+#[path = "../support/lsp.rs"]
+mod lsp;
 mod process;
 mod reuse;
+mod server;
 mod text;
 
 use std::hint::black_box;
@@ -14,7 +17,7 @@ use appeal_lint::{Settings, Source, lint};
 
 fn main() {
     let asked: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
-    let parts: [(&str, fn()); 7] = [
+    let parts: [(&str, fn()); 8] = [
         ("throughput", throughput),
         ("letter", one_letter_grows),
         ("letters", letters_grow),
@@ -22,6 +25,7 @@ fn main() {
         ("batch", process::batch),
         ("reuse", reuse::run),
         ("templates", reuse::templates),
+        ("server", server::run),
     ];
     for (name, part) in parts {
         if asked.is_empty() || asked.iter().any(|one| one == name) {

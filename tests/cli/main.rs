@@ -5,6 +5,7 @@ mod arguments;
 mod baseline;
 mod comments;
 mod config;
+mod editors;
 mod fix;
 mod formats;
 mod input;

@@ -1,8 +1,10 @@
-//! Pages about the lints: `explain`, `lints`, and the catalogue and README of the repository.
+//! Pages about the lints: `explain`, `lints`, and the catalogue and README of the repository; and about
+//! the arguments: completions and manual pages.
 
 use std::path::Path;
+use std::process::Command;
 
-use super::support::run;
+use super::support::{finish, letters, run, write};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -43,4 +45,61 @@ fn the_catalogue_is_fresh() {
     }
     let fresh = std::fs::read_to_string(&path).is_ok_and(|kept| kept.replace("\r\n", "\n") == page);
     assert!(fresh, "lints/README.md is stale: SNAPSHOTS=overwrite cargo test --test cli catalogue");
+}
+
+/// The commands that `--help` lists.
+fn commands() -> Vec<String> {
+    let help = print(&["--help"]);
+    let (_, list) = help.split_once("Commands:\n").unwrap();
+    let list = list.lines().take_while(|line| !line.is_empty());
+    let names = list.map(|line| line.split_whitespace().next().unwrap().to_owned());
+    names.filter(|name| name != "help").collect()
+}
+
+#[test]
+fn the_manual_names_every_option() {
+    let commands = commands();
+    assert!(commands.len() > 8, "{commands:?}");
+    for command in commands.iter().map(String::as_str).chain([""]) {
+        let with = |name| if command.is_empty() { vec![name] } else { vec![name, command] };
+        let page = print(&with("man"));
+        assert!(page.contains(".TH appeal-lint") && page.contains(".SH NAME"), "{page}");
+        let page = page.replace("\\-", "-");
+        let help = match command {
+            "" => print(&["--help"]),
+            _ => print(&[command, "--help"]),
+        };
+        let options = help.split(|c: char| !c.is_ascii_alphabetic() && c != '-');
+        for option in options.filter(|word| word.starts_with("--")) {
+            assert!(page.contains(option), "the manual of {command} lacks {option}");
+        }
+    }
+    let done = run(Path::new(ROOT), &["man", "nonsense"]);
+    assert_eq!(done.code, 2);
+    assert!(done.err.contains("nonsense"), "{}", done.err);
+}
+
+#[test]
+fn completions_know_lints_and_bash_understands_them() {
+    // The files for Elvish and PowerShell know options and commands only.
+    for (shell, word) in [
+        ("bash", "absolute-promise"),
+        ("fish", "absolute-promise"),
+        ("zsh", "absolute-promise"),
+        ("elvish", "test-lints"),
+        ("powershell", "test-lints"),
+    ] {
+        assert!(print(&["completions", shell]).contains(word), "{shell}");
+    }
+    let dir = letters(&[]);
+    write(dir.path(), "complete.bash", print(&["completions", "bash"]));
+    let Ok(bash) = Command::new("bash").arg("--version").output() else { return };
+    assert!(bash.status.success());
+    let done = finish(Command::new("bash").arg("-n").arg(dir.path().join("complete.bash")), b"");
+    assert_eq!((done.code, &*done.err), (0, ""));
+    let ask = "source ./complete.bash; how=$(complete -p appeal-lint); how=${how##*-F }; \
+               COMP_WORDS=(appeal-lint explain absolute-p); COMP_CWORD=2; \
+               ${how%% *} appeal-lint absolute-p explain; echo \"${COMPREPLY[@]}\"";
+    let done = finish(Command::new("bash").current_dir(dir.path()).args(["-c", ask]), b"");
+    assert_eq!(done.out, "absolute-promise\n", "{}", done.err);
 }

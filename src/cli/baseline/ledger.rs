@@ -9,9 +9,9 @@ use appeal_lint::lint::Level;
 
 use super::tell::Teller;
 use super::{Acceptance, Book, Books, Page};
-use crate::cli::config::{absolute, shown};
 use crate::cli::halt::Halt;
 use crate::cli::{compare, write};
+use crate::config::{absolute, shown};
 
 /// What a run has seen of the accepted findings.
 #[derive(Default)]

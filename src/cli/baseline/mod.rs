@@ -12,10 +12,10 @@ use appeal_lint::baseline::{Accepted, Baseline};
 use appeal_lint::lint::Problem;
 use appeal_lint::{Diagnostic, Source};
 
-use super::config::{absolute, read, relative, shown, unread};
 use super::halt::Halt;
 use super::jobs::Way;
 use super::walk::Found;
+use crate::config::{absolute, read, relative, shown, unread};
 
 pub use ledger::Ledger;
 pub use tell::Teller;

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use appeal_lint::lint::Lang;
 
-use crate::cli::config::shown;
 use crate::cli::output::remark;
+use crate::config::shown;
 
 /// So many stale entries are told one by one.
 const MOST: usize = 5;

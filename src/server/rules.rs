@@ -1,0 +1,110 @@
+//! The settings of documents, from the same configuration files as on the command line.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use appeal_lint::Settings;
+use appeal_lint::baseline::{Accepted, Baseline};
+use appeal_lint::lint::{Lang, Level, Problem};
+use appeal_lint::settings::Config;
+
+use super::Options;
+use super::client::Client;
+use super::documents::Document;
+use super::uri;
+use crate::config::{Configs, absolute, read, relative, shown, unread};
+
+/// Knows what documents are judged under.
+pub struct Rules {
+    options: Options,
+    /// The language of the editor, and the folder for buffers that are no file.
+    lang: Option<Lang>,
+    folder: PathBuf,
+    /// Nothing when the file that the user named is wrong.
+    configs: Option<Configs>,
+    /// What is wrong, and still to be told.
+    pub problems: Vec<Problem>,
+    told: BTreeSet<Problem>,
+}
+
+impl Rules {
+    pub fn new(options: Options, client: &Client) -> Self {
+        let (lang, folder) = (client.lang, client.folder.clone().unwrap_or_default());
+        let (problems, told) = Default::default();
+        let mut rules = Self { options, lang, folder, configs: None, problems, told };
+        rules.read_again();
+        rules
+    }
+
+    /// Forgets what was read. What is still wrong is told again.
+    pub fn read_again(&mut self) {
+        self.told.clear();
+        match Configs::new(&self.options.choice) {
+            Ok(configs) => self.configs = Some(configs),
+            Err(problems) => {
+                self.configs = None;
+                self.blame(problems);
+            }
+        }
+    }
+
+    /// Gives a document its settings. Where the configuration is wrong it keeps those it had.
+    pub fn settle(&mut self, document: &mut Document) {
+        let path = uri::path(&document.uri).map(|path| absolute(&path));
+        document.is_stale = true;
+        let config = match self.config(path.as_deref()) {
+            Some(Ok(config)) => config,
+            Some(Err(problems)) => return self.blame(problems),
+            None => return,
+        };
+        document.settings = self.settings(&config, path.as_deref());
+        match path.map(|path| accepted(&config, &path)).transpose() {
+            Ok(accepted) => document.accepted = accepted.unwrap_or_default(),
+            Err(problem) => self.blame(vec![problem]),
+        }
+    }
+
+    fn config(&mut self, path: Option<&Path>) -> Option<Result<Arc<Config>, Vec<Problem>>> {
+        let configs = self.configs.as_mut()?;
+        Some(match path {
+            Some(path) => configs.of_file(path),
+            None => configs.of_folder(&absolute(&self.folder)),
+        })
+    }
+
+    /// The settings of a letter, unless it is excluded: an editor names every file, as a hook does.
+    fn settings(&self, config: &Config, path: Option<&Path>) -> Option<Settings> {
+        let mut settings = config.settings();
+        let Options { lang, locale, .. } = self.options;
+        settings.lang = lang.or(config.lang).or(self.lang).unwrap_or(locale);
+        if let Some(path) = path {
+            if config.covers(path) {
+                return None;
+            }
+            settings
+                .levels
+                .extend(config.ignored(path).map(|name| (name.to_owned(), Level::Allow)));
+        }
+        Some(settings)
+    }
+
+    fn blame(&mut self, problems: Vec<Problem>) {
+        for problem in problems {
+            if self.told.insert(problem.clone()) {
+                self.problems.push(problem);
+            }
+        }
+    }
+}
+
+/// The findings of the letter at `path` that the configuration's baseline accepts.
+fn accepted(config: &Config, path: &Path) -> Result<Accepted, Problem> {
+    let Some(named) = &config.baseline else { return Ok(Accepted::default()) };
+    let file = absolute(&named.path);
+    let name = shown(&file);
+    let text = read(&file).map_err(|error| named.problem(format!("{name}: {}", unread(&error))))?;
+    let mut baseline = Baseline::read(&name, &text)?;
+    let letter = relative(path, file.parent().unwrap_or(&file));
+    Ok(baseline.letters.remove(&letter).unwrap_or_default())
+}

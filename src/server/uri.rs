@@ -1,0 +1,45 @@
+//! Paths of files that editors name by URI.
+
+use std::path::PathBuf;
+
+use lsp_types::Uri;
+
+/// The path of a file; buffers that are no file have none.
+pub fn path(uri: &Uri) -> Option<PathBuf> {
+    if !uri.scheme()?.as_str().eq_ignore_ascii_case("file") {
+        return None;
+    }
+    let host = uri.authority().map_or("", |authority| authority.as_str());
+    let path = uri.path().as_estr().decode().into_bytes();
+    Some(native(host, &path))
+}
+
+#[cfg(unix)]
+fn native(_: &str, path: &[u8]) -> PathBuf {
+    use std::os::unix::ffi::OsStrExt;
+    PathBuf::from(std::ffi::OsStr::from_bytes(path))
+}
+
+/// `/c:/letters` is `c:/letters`, and a host makes a share of it.
+#[cfg(not(unix))]
+fn native(host: &str, path: &[u8]) -> PathBuf {
+    let path = String::from_utf8_lossy(path);
+    match path.as_bytes() {
+        _ if !host.is_empty() => PathBuf::from(format!("//{host}{path}").replace('/', "\\")),
+        [b'/', _, b':', ..] => PathBuf::from(path[1..].replace('/', "\\")),
+        _ => PathBuf::from(path.into_owned()),
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_files_have_paths() {
+        let path = |text: &str| path(&text.parse().expect("a URI"));
+        let letter = PathBuf::from("/信 件/a.txt");
+        assert_eq!(path("file:///%E4%BF%A1%20%E4%BB%B6/a.txt"), Some(letter));
+        assert_eq!(path("untitled:Untitled-1"), None);
+    }
+}
