@@ -82,10 +82,14 @@ impl Reading {
         self.present[usize::from(symbol) / 64] |= 1 << (symbol % 64);
     }
 
-    /// Whether a symbol stands somewhere, or is one of a gap.
-    #[inline]
-    pub fn has(&self, symbol: Symbol) -> bool {
-        self.present[usize::from(symbol) / 64] >> (symbol % 64) & 1 != 0
+    /// Adds the indexes of those symbols that stand somewhere or are of a gap.
+    pub fn pick(&self, symbols: &[Symbol], indexes: &mut Vec<u32>) {
+        let present = &*self.present;
+        for (index, symbol) in (0..).zip(symbols) {
+            if present[usize::from(*symbol) / 64] >> (symbol % 64) & 1 != 0 {
+                indexes.push(index);
+            }
+        }
     }
 
     /// The places in front of words that have a symbol.

@@ -55,6 +55,8 @@ pub struct Walk {
     pub steps: Vec<Step>,
     /// The active states at which phrases end.
     pub ends: Vec<u32>,
+    /// The edges of the state under way whose symbols stand somewhere.
+    open: Vec<u32>,
     queue: Queue,
     reading: Reading,
     pub ground: Ground,
@@ -68,6 +70,7 @@ impl Walk {
             active: Vec::new(),
             steps: Vec::new(),
             ends: Vec::new(),
+            open: Vec::new(),
             queue: Queue::new(states),
             reading: Reading::new(automaton.symbols),
             ground: Ground::default(),
@@ -132,25 +135,30 @@ impl Walk {
         let Active { state, places, .. } = self.active[at as usize];
         let edges = automaton.edges(state);
         let first = edges.start;
-        for (index, label) in automaton.labels[edges].iter().enumerate() {
-            if !self.reading.has(*label) {
-                continue;
-            }
+        let labels = &automaton.labels[edges];
+        // Few of the symbols stand in the sentence: this passes over the others.
+        let mut open = std::mem::take(&mut self.open);
+        open.clear();
+        self.reading.pick(labels, &mut open);
+        for index in &open {
+            let index = *index as usize;
             // The target is looked up when it is needed: it is hardly ever, and lies far away.
             let target = || automaton.targets[first + index];
-            if let Some(most) = gap_bound(*label) {
+            let label = labels[index];
+            if let Some(most) = gap_bound(label) {
                 self.step(at, target(), places, Reach::Gap(most));
                 continue;
             }
-            let places = places & self.reading.places(*label);
+            let places = places & self.reading.places(label);
             if places != 0 {
-                let reach = if *label == END { Reach::Here } else { Reach::Words(1) };
+                let reach = if label == END { Reach::Here } else { Reach::Words(1) };
                 self.step(at, target(), places, reach);
             }
-            if *label < FIRST_FREE {
-                self.leap(at, *label, target());
+            if label < FIRST_FREE {
+                self.leap(at, label, target());
             }
         }
+        self.open = open;
     }
 
     /// Follows an edge over facts of several words.
