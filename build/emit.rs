@@ -25,8 +25,8 @@ pub fn shipped(catalogue: &Catalogue) -> Tables {
         format!("Literal {{ text: {}, lint: {lint}, pattern: {pattern} }}", text(literal))
     });
     rows("LITERALS", "Literal", literals, out);
-    let pairs = catalogue.literals.pairs.iter().map(u64::to_string);
-    rows("PAIRS", "u64", pairs, out);
+    let sieve = catalogue.literals.sieve.iter().map(u64::to_string);
+    rows("SIEVE", "u64", sieve, out);
     for (index, one) in catalogue.lints.iter().enumerate() {
         lint(index, one, out);
     }
@@ -36,7 +36,7 @@ pub fn shipped(catalogue: &Catalogue) -> Tables {
         "/// The lints of the program.\n\
          pub static CATALOGUE: Catalogue = Catalogue { automaton: AUTOMATON, cues: Cow::Borrowed(&CUES), \
          owners: Cow::Borrowed(&OWNERS), lints: Cow::Borrowed(&LINTS), \
-         literals: Literals { all: Cow::Borrowed(&LITERALS), pairs: Cow::Borrowed(&PAIRS) } };\n",
+         literals: Literals { all: Cow::Borrowed(&LITERALS), sieve: Cow::Borrowed(&SIEVE) } };\n",
     );
     tables
 }

@@ -24,13 +24,16 @@ pub struct Place {
     pub at: u32,
 }
 
-/// Literals by their text, and a sieve for the pairs of bytes that they begin with.
+/// How many bytes of a literal the sieve knows.
+const KNOWN: usize = 4;
+
+/// Literals by their text, and a sieve for the bytes that they begin with.
 #[derive(Clone, Debug)]
 pub struct Literals {
     /// Ascending by text.
     pub all: List<Literal>,
-    /// A bit for each pair of bytes that some literal begins with.
-    pub pairs: List<u64>,
+    /// A bit for each hash of up to four first bytes of a literal.
+    pub sieve: List<u64>,
 }
 
 impl Literals {
@@ -38,62 +41,55 @@ impl Literals {
     #[must_use]
     pub fn new(mut all: Vec<Literal>) -> Self {
         all.sort();
-        let mut pairs = vec![0; (1 << 16) / 64];
-        let mut add = |first: u8, second: u8| {
-            let pair = pair(first, second);
-            pairs[pair / 64] |= 1 << (pair % 64);
-        };
+        let mut sieve = vec![0; (1 << 16) / 64];
         for literal in &all {
-            match *literal.text.as_bytes() {
-                [first] => (0..=u8::MAX).for_each(|second| add(first, second)),
-                [first, second, ..] => add(first, second),
-                [] => {}
-            }
+            let bytes = literal.text.as_bytes();
+            let bit = hash(&bytes[..bytes.len().min(KNOWN)]);
+            sieve[bit / 64] |= 1 << (bit % 64);
         }
-        Self { all: all.into(), pairs: pairs.into() }
+        Self { all: all.into(), sieve: sieve.into() }
     }
 
     /// Where the literals stand, by pattern and place.
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<Place> {
-        let bytes = text.as_bytes();
         let mut places = Vec::new();
-        for (at, first) in bytes.iter().enumerate() {
-            let second = bytes.get(at + 1).copied().unwrap_or_default();
-            let pair = pair(first.to_ascii_lowercase(), second.to_ascii_lowercase());
-            if self.pairs[pair / 64] >> (pair % 64) & 1 != 0 {
-                self.find_at(bytes, at, &mut places);
+        for at in 0..text.len() {
+            let mut first = [0; KNOWN];
+            let rest = &text.as_bytes()[at..];
+            let known = rest.len().min(KNOWN);
+            first[..known].copy_from_slice(&rest[..known]);
+            first.make_ascii_lowercase();
+            for length in 1..=known {
+                let bit = hash(&first[..length]);
+                if self.sieve[bit / 64] >> (bit % 64) & 1 != 0 {
+                    self.find_at(rest, &first[..length], at, &mut places);
+                }
             }
         }
         places.sort_unstable();
         places
     }
 
-    /// Adds the literals that stand at a byte.
-    fn find_at(&self, bytes: &[u8], at: usize, places: &mut Vec<Place>) {
-        let rest = &bytes[at..];
-        let small = |at: usize| rest.get(at).copied().unwrap_or_default().to_ascii_lowercase();
-        let pair = &[small(0), small(1)][..rest.len().min(2)];
-        let single = self.from(&pair[..1]).take_while(|one| one.text.len() == 1);
-        let longer = self.from(pair).take_while(|one| one.text.as_bytes().starts_with(pair));
-        let longer = longer.filter(|one| one.text.len() > 1);
-        let stands = |one: &&Literal| {
+    /// Adds the literals that stand at the start of `rest` and begin with `first`; those that are no
+    /// longer than the sieve knows must be that.
+    fn find_at(&self, rest: &[u8], first: &[u8], at: usize, places: &mut Vec<Place>) {
+        let from = self.all.partition_point(|one| one.text.as_bytes() < first);
+        let all = self.all[from..].iter();
+        for one in all.take_while(|one| one.text.as_bytes().starts_with(first)) {
             let own = rest.get(..one.text.len());
-            own.is_some_and(|own| own.eq_ignore_ascii_case(one.text.as_bytes()))
-        };
-        for one in single.chain(longer).filter(stands) {
-            places.push(Place { lint: one.lint, pattern: one.pattern, at: at as u32 });
+            let long = first.len() == KNOWN || one.text.len() == first.len();
+            if long && own.is_some_and(|own| own.eq_ignore_ascii_case(one.text.as_bytes())) {
+                places.push(Place { lint: one.lint, pattern: one.pattern, at: at as u32 });
+            }
         }
-    }
-
-    /// The literals from that text on.
-    fn from(&self, text: &[u8]) -> impl Iterator<Item = &Literal> {
-        self.all[self.all.partition_point(|one| one.text.as_bytes() < text)..].iter()
     }
 }
 
-fn pair(first: u8, second: u8) -> usize {
-    usize::from(first) << 8 | usize::from(second)
+/// A hash of up to four bytes.
+fn hash(bytes: &[u8]) -> usize {
+    let number = bytes.iter().fold(1, |number: u64, byte| number << 8 | u64::from(*byte));
+    (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
 }
 
 #[cfg(test)]
