@@ -21,8 +21,11 @@ pub fn shipped(catalogue: &Catalogue) -> Tables {
     });
     rows("OWNERS", "List<Owner>", owners, out);
     let literals = catalogue.literals.all.iter().map(|one| {
-        let Literal { text: literal, lint, pattern } = one;
-        format!("Literal {{ text: {}, lint: {lint}, pattern: {pattern} }}", text(literal))
+        let Literal { text: literal, lint, pattern, line } = one;
+        format!(
+            "Literal {{ text: {}, lint: {lint}, pattern: {pattern}, line: {line} }}",
+            text(literal)
+        )
     });
     rows("LITERALS", "Literal", literals, out);
     let sieve = catalogue.literals.sieve.iter().map(u64::to_string);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::convert::{Wanted, convert};
 use super::file::LintFile;
-use super::kind::Group;
+use super::kind::{Group, Tried};
 use super::literals::{Literal, Literals};
 use super::model::{Lint, List, Owner};
 use super::problem::Problem;
@@ -206,7 +206,8 @@ fn lints<'f>(
             phrases.add(file, index, &want, problems);
         }
         for (pattern, one) in (0..).zip(&read.pattern) {
-            let literal = |text: String| Literal { text: text.into(), lint: index, pattern };
+            let line = one.tried != Tried::AtLiteral;
+            let literal = |text: String| Literal { text: text.into(), lint: index, pattern, line };
             literals.extend(one.literals().into_iter().map(literal));
         }
         lints.push(lint);

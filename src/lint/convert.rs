@@ -2,12 +2,10 @@
 
 use std::sync::OnceLock;
 
-use regex_lite::Regex;
-
 use super::catalogue::LintSource;
 use super::file::{ExampleFile, LintFile, PatternFile, PhraseFile, Wording};
 use super::kind::{Applicability, Case, Group, Lang, Part};
-use super::model::{Example, Lint, LintOption, Owner, Pattern, Phrase, Text, Variant};
+use super::model::{Example, Lint, LintOption, Owner, Pattern, Phrase, Text, Variant, regex};
 use super::problem::Problem;
 use crate::phrase::Form;
 
@@ -164,7 +162,7 @@ fn applicability(
 }
 
 fn pattern(source: &LintSource, file: &PatternFile, problems: &mut Vec<Problem>) -> Pattern {
-    if let Err(error) = Regex::new(&file.regex) {
+    if let Err(error) = regex(&file.regex, file.tried) {
         problems.push(source.problem(&file.regex, format!("regex: {error}")));
     }
     if file.needs.is_empty() || file.needs.iter().any(String::is_empty) {

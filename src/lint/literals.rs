@@ -1,5 +1,7 @@
 //! The literals that the patterns of all lints wait for, found in one pass over a letter.
 
+use std::collections::HashSet;
+
 use super::model::{List, Str};
 
 /// A literal, and a pattern that needs it.
@@ -11,6 +13,8 @@ pub struct Literal {
     pub lint: u16,
     /// The pattern, by its index in the lint.
     pub pattern: u16,
+    /// Whether the pattern reads the line that the literal stands in, so that one place in it is enough.
+    pub line: bool,
 }
 
 /// Where a pattern's literal stands in a letter.
@@ -41,6 +45,7 @@ impl Literals {
     #[must_use]
     pub fn new(mut all: Vec<Literal>) -> Self {
         all.sort();
+        all.dedup();
         let mut sieve = vec![0; (1 << 16) / 64];
         for literal in &all {
             let bytes = literal.text.as_bytes();
@@ -50,11 +55,16 @@ impl Literals {
         Self { all: all.into(), sieve: sieve.into() }
     }
 
-    /// Where the literals stand, by pattern and place.
+    /// Where the literals stand, by pattern and place; of those that a pattern that reads lines waits
+    /// for, the first in each line.
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<Place> {
         let mut places = Vec::new();
+        let mut line = HashSet::new();
         for at in 0..text.len() {
+            if text.as_bytes()[at] == b'\n' {
+                line.clear();
+            }
             let mut first = [0; KNOWN];
             let rest = &text.as_bytes()[at..];
             let known = rest.len().min(KNOWN);
@@ -63,7 +73,12 @@ impl Literals {
             for length in 1..=known {
                 let bit = hash(&first[..length]);
                 if self.sieve[bit / 64] >> (bit % 64) & 1 != 0 {
-                    self.find_at(rest, &first[..length], at, &mut places);
+                    for one in self.standing(rest, &first[..length]) {
+                        let (lint, pattern) = (one.lint, one.pattern);
+                        if !one.line || line.insert((lint, pattern)) {
+                            places.push(Place { lint, pattern, at: at as u32 });
+                        }
+                    }
                 }
             }
         }
@@ -71,18 +86,21 @@ impl Literals {
         places
     }
 
-    /// Adds the literals that stand at the start of `rest` and begin with `first`; those that are no
-    /// longer than the sieve knows must be that.
-    fn find_at(&self, rest: &[u8], first: &[u8], at: usize, places: &mut Vec<Place>) {
+    /// The literals that `rest` begins with and that begin with `first`; those that are no longer than
+    /// the sieve knows must be that.
+    fn standing<'l>(
+        &'l self,
+        rest: &'l [u8],
+        first: &'l [u8],
+    ) -> impl Iterator<Item = &'l Literal> {
         let from = self.all.partition_point(|one| one.text.as_bytes() < first);
-        let all = self.all[from..].iter();
-        for one in all.take_while(|one| one.text.as_bytes().starts_with(first)) {
+        let alike =
+            self.all[from..].iter().take_while(|one| one.text.as_bytes().starts_with(first));
+        alike.filter(|one| {
             let own = rest.get(..one.text.len());
             let long = first.len() == KNOWN || one.text.len() == first.len();
-            if long && own.is_some_and(|own| own.eq_ignore_ascii_case(one.text.as_bytes())) {
-                places.push(Place { lint: one.lint, pattern: one.pattern, at: at as u32 });
-            }
-        }
+            long && own.is_some_and(|own| own.eq_ignore_ascii_case(one.text.as_bytes()))
+        })
     }
 }
 
@@ -99,9 +117,14 @@ mod tests {
     #[test]
     fn literals_are_found_where_they_stand() {
         let texts = [("(", 0), ("in june", 1), ("in", 2), ("天", 3), ("x", 4)];
-        let all = texts.map(|(text, pattern)| Literal { text: text.into(), lint: 7, pattern });
-        let found = Literals::new(all.to_vec()).find("(In June) 一天(x");
+        let all = texts.map(|(text, pattern)| Literal {
+            text: text.into(),
+            lint: 7,
+            pattern,
+            line: pattern == 0,
+        });
+        let found = Literals::new(all.to_vec()).find("((In June) 一天\n(x");
         let found: Vec<_> = found.iter().map(|place| (place.pattern, place.at)).collect();
-        assert_eq!(found, [(0, 0), (0, 16), (1, 1), (2, 1), (3, 13), (4, 17)]);
+        assert_eq!(found, [(0, 0), (0, 18), (1, 2), (2, 2), (3, 14), (4, 19)]);
     }
 }

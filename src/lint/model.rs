@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use regex_lite::Regex;
+use regex_lite::{Regex, RegexBuilder};
 
 use super::kind::{Applicability, Group, Lang, Level, Tried};
 
@@ -122,11 +122,17 @@ pub struct Pattern {
 impl Pattern {
     /// The expression, compiled at the first call; the build script has seen that it compiles.
     pub fn regex(&self) -> Option<&Regex> {
-        let source = match self.tried {
-            Tried::InLine => self.source.clone(),
-            Tried::AtLiteral | Tried::AtLine => format!("^(?:{})", self.source).into(),
-        };
-        self.compiled.get_or_init(|| Regex::new(&source).ok()).as_ref()
+        self.compiled.get_or_init(|| regex(&self.source, self.tried).ok()).as_ref()
+    }
+}
+
+/// Compiles an expression as it is tried. Lines may end with `\r\n`.
+pub(super) fn regex(source: &str, tried: Tried) -> Result<Regex, regex_lite::Error> {
+    match tried {
+        Tried::InLine => RegexBuilder::new(source).crlf(true).build(),
+        Tried::AtLiteral | Tried::AtLine => {
+            RegexBuilder::new(&format!("^(?:{source})")).crlf(true).build()
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! Merges states that have the same future, which phrases that end alike have.
 //!
-//! Merging keeps what is reported: of two threads in a state the one that reports more to the left
-//! goes on, and the same words are added to both.
+//! Merging keeps what is reported: a way back from an end goes over all edges that lead to a state.
 
 use std::collections::BTreeMap;
 

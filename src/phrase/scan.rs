@@ -15,7 +15,8 @@ use super::trace::Trace;
 use super::walk::{Stretch, Walk};
 
 /// How many words of a stretch phrases may begin with when the sentence goes on: so much is left for
-/// the longest of them, which [`super::compile`] sees to.
+/// the longest of them, which [`super::compile`] sees to. It counts a fact as one word: a phrase of
+/// several long facts can be missed at the end of a stretch, in sentences of over a hundred words.
 const HEADS: u32 = STRETCH - LONGEST;
 
 /// The most words of a phrase.

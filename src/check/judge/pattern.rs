@@ -41,13 +41,13 @@ fn matches<'t>(
     places: &[Place],
 ) -> Vec<(Captures<'t>, usize)> {
     let starts = places.iter().map(|place| place.at as usize);
-    let at = |start: usize| Some((regex.captures(&text[start..])?, start));
     match tried {
         Tried::AtLiteral => {
-            starts.filter(|start| begins_word(text, *start)).filter_map(at).collect()
+            let starts = starts.filter(|start| begins_word(text, *start));
+            tried_at(text, regex, starts)
         }
         Tried::AtLine => {
-            lines(text, starts).into_iter().filter_map(|line| at(line.start)).collect()
+            tried_at(text, regex, lines(text, starts).into_iter().map(|line| line.start))
         }
         Tried::InLine => {
             let lines = lines(text, starts).into_iter();
@@ -57,6 +57,24 @@ fn matches<'t>(
             all.collect()
         }
     }
+}
+
+/// What an expression matches at some places, without those that an earlier match has taken: else one
+/// that reads many lines would read them again from each of them.
+fn tried_at<'t>(
+    text: &'t str,
+    regex: &Regex,
+    starts: impl Iterator<Item = usize>,
+) -> Vec<(Captures<'t>, usize)> {
+    let mut taken = 0;
+    let mut found = Vec::new();
+    for start in starts {
+        if let Some(captures) = (start >= taken).then(|| regex.captures(&text[start..])).flatten() {
+            taken = place(&captures, start).end as usize;
+            found.push((captures, start));
+        }
+    }
+    found
 }
 
 /// Whether no word goes on at a byte.
@@ -70,12 +88,13 @@ fn lines(text: &str, places: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let mut lines: Vec<Range<usize>> = Vec::new();
     for at in places {
-        if lines.last().is_some_and(|line| at < line.end) {
+        if lines.last().is_some_and(|line| at <= line.end) {
             continue;
         }
         let start = memrchr(b'\n', &bytes[..at]).map_or(0, |at| at + 1);
         let end = memchr(b'\n', &bytes[at..]).map_or(text.len(), |length| at + length);
-        lines.push(start..end);
+        let kept = text[start..end].trim_end_matches('\r').len();
+        lines.push(start..start + kept);
     }
     lines
 }
@@ -110,4 +129,38 @@ fn report(pattern: &Pattern, wording: usize, span: Span, captures: &Captures<'_>
     let mut text = String::new();
     captures.expand(&pattern.replace, &mut text);
     finding.replace(span, text, pattern.applicability)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found<'t>(text: &'t str, tried: Tried, regex: &str, places: &[u32]) -> Vec<&'t str> {
+        let regex = Regex::new(regex).expect("a good one");
+        let places: Vec<Place> =
+            places.iter().map(|at| Place { lint: 0, pattern: 0, at: *at }).collect();
+        let all = matches(text, tried, &regex, &places);
+        all.iter().map(|(captures, base)| &text[place(captures, *base).range()]).collect()
+    }
+
+    #[test]
+    fn matches_side_by_side_are_two() {
+        let regex = r"^(?:(?P<here>\[[A-Z]+\])(?:[^(]|$))";
+        assert_eq!(found("[NAME][DATE]", Tried::AtLiteral, regex, &[0, 6]), ["[NAME]", "[DATE]"]);
+    }
+
+    #[test]
+    fn a_match_over_several_lines_is_not_tried_again_in_them() {
+        let regex = r"^(?:(?:[a-z]+:\n)+)";
+        assert_eq!(found("a:\nb:\nc:\n", Tried::AtLine, regex, &[1, 4, 7]), ["a:\nb:\nc:\n"]);
+    }
+
+    #[test]
+    fn lines_are_read_without_their_breaks_and_words_from_their_start() {
+        assert_eq!(found("x\r\nTBD\r\n", Tried::InLine, "TBD$", &[3]), ["TBD"]);
+        assert_eq!(
+            found("cabin jan 3 in jan 3", Tried::AtLiteral, "^in jan", &[3, 12]),
+            ["in jan"]
+        );
+    }
 }
