@@ -25,8 +25,16 @@ const ONE_IN: usize = 12;
 /// How the names of phrases begin that are weak signs.
 const WEAK: &str = "also-";
 
+/// How the names of phrases begin that count in questions.
+const ASKS: &str = "ask-";
+
 /// A hit: its phrase's name, its place and its sentence.
 type Hit<'c> = (&'c str, Span, u32);
+
+/// Whether a phrase of that name is found where something is told, and needs no help.
+pub(super) fn is_told(name: &str) -> bool {
+    !name.starts_with(WEAK) && !name.starts_with(ASKS)
+}
 
 /// Reports each clause once.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
@@ -54,7 +62,7 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
 /// What is reported of a hit, in which words, and its sentence; nothing where the hit does not count.
 fn place<'c>(cx: &Context<'_>, (name, span, number): Hit<'c>) -> Option<(Span, &'c str, u32)> {
     let sentence = &cx.letter.sentences[number as usize];
-    if let Some(variant) = name.strip_prefix("ask-") {
+    if let Some(variant) = name.strip_prefix(ASKS) {
         return question(cx, sentence).map(|span| (span, variant, number));
     }
     match name.strip_prefix("cause-") {

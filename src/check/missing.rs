@@ -9,9 +9,16 @@ use crate::source::Span;
 const ORDER: [Part; 5] =
     [Part::Issue, Part::RootCause, Part::Corrective, Part::Preventive, Part::Request];
 
+/// Reports a letter without `part`.
+pub(super) fn check(cx: &Context<'_>, part: Part, found: &mut Findings) {
+    if !cx.letter.has(part) {
+        report(cx, part, found);
+    }
+}
+
 /// Reports that `part` is not there: below a heading that promises it, or where it would stand.
 pub(super) fn report(cx: &Context<'_>, part: Part, found: &mut Findings) {
-    if cx.letter.has(part) || disputes(cx) {
+    if disputes(cx) {
         return;
     }
     if let Some(heading) = empty_promise(cx, part) {

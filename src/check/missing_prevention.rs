@@ -6,5 +6,5 @@ use crate::lint::Part;
 
 /// Reports a letter without one.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
-    missing::report(cx, Part::Preventive, found);
+    missing::check(cx, Part::Preventive, found);
 }

@@ -46,16 +46,14 @@ pub struct Letter<'s> {
     pub hits: Vec<Hit>,
     /// What kind of case the letter's own words speak of.
     pub case: Option<CaseGuess>,
-    /// The parts that the letter has, as a set; see [`Part::bit`]. A part is there when something
-    /// says enough for it: one sentence under a heading may not be.
-    pub parts: u8,
 }
 
 impl Letter<'_> {
-    /// Whether the letter has a part: says a cause, a step taken, a step for the future, a request.
+    /// Whether the letter has a part: says a cause, a step taken, a step for the future, a request. A
+    /// part is there when something says enough for it: one sentence under a heading may not be.
     #[must_use]
-    pub const fn has(&self, part: Part) -> bool {
-        self.parts & part.bit() != 0
+    pub fn has(&self, part: Part) -> bool {
+        self.sentences.iter().any(|sentence| sentence.shows & part.bit() != 0)
     }
 }
 
@@ -169,6 +167,10 @@ pub struct Sentence {
     pub part: Part,
     /// How that is known.
     pub known_by: KnownBy,
+    /// The parts that the letter has by this sentence alone, as a set; see [`Part::bit`].
+    pub shows: u8,
+    /// Whether it has more for a cause than against it: too little by itself.
+    pub hints_at_cause: bool,
 }
 
 /// Something that can be checked.

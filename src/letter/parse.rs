@@ -63,6 +63,8 @@ impl<'s> Letter<'s> {
             section: 0,
             part: Part::Other,
             known_by: KnownBy::Position,
+            shows: 0,
+            hints_at_cause: false,
         });
     }
 

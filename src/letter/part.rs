@@ -30,8 +30,7 @@ const NEARLY: i16 = 1;
 /// So many votes ask for something; thanks and courtesies have fewer.
 const ASKED: i16 = 8;
 
-/// So much is a hint of a cause: enough where steps taken and steps for the future stand beside it, for
-/// whoever knows both has said what went wrong, in whatever words.
+/// So much is a hint of a cause.
 const HINT: i16 = 1;
 
 /// Words that mean only one part count even in a long sentence that says more of another.
@@ -49,7 +48,7 @@ pub(super) fn read(letter: &mut Letter<'_>, cues: &[Cue]) -> Vec<Opening> {
         decide(letter, index, &said[index], &totals[index], &of_block);
     }
     name_openings(letter, &openings);
-    letter.parts = present(letter, &said, &of_block);
+    show(letter, &said, &of_block);
     openings
 }
 
@@ -175,39 +174,27 @@ fn is_own_text(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Paragraph | BlockKind::Item(_) | BlockKind::Row)
 }
 
-/// The parts that the letter has, as a set.
-fn present(letter: &Letter<'_>, said: &[Said], of_block: &[Option<Prior>]) -> u8 {
-    let mut parts = 0;
-    for (sentence, said) in letter.sentences.iter().zip(said) {
-        let kind = letter.blocks[sentence.block as usize].kind;
+/// Notes at each sentence which parts the letter has by it.
+fn show(letter: &mut Letter<'_>, said: &[Said], of_block: &[Option<Prior>]) {
+    for (sentence, said) in letter.sentences.iter_mut().zip(said) {
+        let block = sentence.block as usize;
+        let kind = letter.blocks[block].kind;
         if said.votes[Part::Request as usize] >= ASKED && kind != BlockKind::Quote {
-            parts |= Part::Request.bit();
+            sentence.shows |= Part::Request.bit();
         }
         if !is_own_text(kind) {
             continue;
         }
+        sentence.hints_at_cause = said.votes[Part::RootCause as usize] >= HINT;
         for part in
             [Part::Issue, Part::RootCause, Part::Corrective, Part::Preventive, Part::Evidence]
         {
-            let prior = of_block[sentence.block as usize].filter(|prior| prior.part == part);
+            let prior = of_block[block].filter(|prior| prior.part == part);
             if is_shown(part, sentence.part == part, said, prior) {
-                parts |= part.bit();
+                sentence.shows |= part.bit();
             }
         }
     }
-    let steps = Part::Corrective.bit() | Part::Preventive.bit();
-    if parts & steps == steps && hints_at_cause(letter, said) {
-        parts |= Part::RootCause.bit();
-    }
-    parts
-}
-
-/// Whether a sentence of the writer's own has more for a cause than against it.
-fn hints_at_cause(letter: &Letter<'_>, said: &[Said]) -> bool {
-    letter.sentences.iter().zip(said).any(|(sentence, said)| {
-        let own = is_own_text(letter.blocks[sentence.block as usize].kind);
-        own && said.votes[Part::RootCause as usize] >= HINT
-    })
 }
 
 /// Whether a sentence is enough for a part to be there.

@@ -30,6 +30,8 @@ pub struct Context<'c> {
     pub(super) settings: &'c Settings,
     pub(super) classes: &'c Classes<'c>,
     pub(super) hits: &'c [Judged],
+    pub(super) all: &'c [Judged],
+    pub(super) lints: &'c [Lint],
     pub(super) allowed: &'c [Span],
     pub(super) comments: &'c Comments,
 }
@@ -37,10 +39,15 @@ pub struct Context<'c> {
 impl<'c> Context<'c> {
     /// The hits of the lint's phrases that count here, with the phrase's name, by start.
     pub fn hits(&self) -> impl Iterator<Item = (&'c str, Span, u32)> + 'c {
-        let lint = self.lint;
-        self.hits
-            .iter()
-            .map(move |hit| (&*lint.phrases[hit.phrase as usize].name, hit.span, hit.sentence))
+        named(self.hits, Some(self.lint))
+    }
+
+    /// The hits of another lint's phrases that count here, whatever its level.
+    pub fn hits_of(&self, lint: &str) -> impl Iterator<Item = (&'c str, Span, u32)> + 'c {
+        let index = self.lints.iter().position(|one| one.name == lint).unwrap_or(self.lints.len());
+        let start = self.all.partition_point(|hit| usize::from(hit.lint) < index);
+        let end = self.all.partition_point(|hit| usize::from(hit.lint) <= index);
+        named(&self.all[start..end], self.lints.get(index))
     }
 
     /// Whether a place is text that the user allows, or cuts it; or a comment silences the lint there.
@@ -101,4 +108,16 @@ impl<'c> Context<'c> {
     pub fn is(&self, token: &Token, class: &'static str) -> bool {
         self.classes.has(token, class)
     }
+}
+
+/// Hits of a lint with the names of its phrases.
+fn named<'c>(
+    hits: &'c [Judged],
+    lint: Option<&'c Lint>,
+) -> impl Iterator<Item = (&'c str, Span, u32)> + 'c {
+    let named = move |hit: &'c Judged| {
+        let name = &*lint?.phrases[usize::from(hit.phrase)].name;
+        Some((name, hit.span, hit.sentence))
+    };
+    hits.iter().filter_map(named)
 }

@@ -104,6 +104,8 @@ impl<'l> Bench<'_, 'l> {
                 settings,
                 classes,
                 hits,
+                all: &found,
+                lints: &catalogue.lints,
                 allowed,
                 rough,
                 comments,
