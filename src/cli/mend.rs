@@ -99,6 +99,12 @@ impl Mend {
             let (found, held) = judge(&source);
             return Ok(Judged { source, found, held, diff: None, fixed: 0, failure: None });
         }
+        if source.is_word() {
+            // It can only be read: nothing would change, and all that is found is left.
+            let diff = self.diff.then(String::new);
+            let (found, held) = judge(&source);
+            return Ok(Judged { source, found, held, diff, fixed: 0, failure: None });
+        }
         let mended = fix_with(&source, self.unsafe_fixes, &|source| judge(source).0);
         if self.diff {
             let diff = diff::unified(source.name(), source.text(), &mended.text, styled);

@@ -1,6 +1,7 @@
 //! Letters that are fixed: what changes in the file, and what does not.
 
 use std::fs;
+use std::hash::{BuildHasher, RandomState};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -112,12 +113,67 @@ fn the_encoding_is_told() {
 }
 
 #[test]
-fn what_the_encoding_cannot_hold_is_not_written() {
+fn what_is_no_letter_is_not_written() {
     let dir = letters(&[]);
     write(dir.path(), "old.doc.txt", b"{\\rtf1}");
     let done = fix(dir.path(), &["old.doc.txt", "--lang=zh"]);
     assert_eq!(done.code, 2);
     assert!(done.err.contains("不支持 RTF"), "{}", done.err);
+}
+
+/// A lint of a team, whose name is Polish.
+const POLISH: &str = r#"
+level = "note"
+sources = ["house style"]
+example = []
+[en]
+summary = "the town's name"
+message = "`{match}` is written with its marks"
+help = "write `Łódź`"
+explain = "Amazon compares addresses."
+[zh]
+summary = "城市名"
+message = "“{match}”少了符号"
+help = "写“Łódź”"
+explain = "亚马逊会核对地址。"
+[[phrase]]
+match = "lodz"
+replace = "Łódź"
+applicability = "machine-applicable"
+"#;
+
+#[test]
+fn what_the_encoding_lacks_is_refused_and_the_letter_left_alone() {
+    let dir = letters(&[
+        ("appeal-lint.toml", "lint-dirs = [\"house\"]\n"),
+        ("house/language/lodz.toml", POLISH),
+    ]);
+    let plain = b"The shop is in Lodz.\n".as_slice();
+    let gbk = [plain, b"\xCE\xD2\xC3\xC7\xBC\xEC\xB2\xE9\r\n"].concat();
+    for (file, encoding, character) in [
+        ([plain, b"It\x92s a caf\xE9.\r\n"].concat(), "windows-1252", 'Ł'),
+        (gbk.clone(), "GBK", 'Ł'),
+        ([plain, b"\xA7\xDA\xAD\xCC\xA4\x40\xA1\x41\n"].concat(), "Big5", 'Ł'),
+    ] {
+        write(dir.path(), "a.txt", &file);
+        let done = run(dir.path(), &["--fix", "--select=lodz", "--format=short", "a.txt"]);
+        assert_eq!(done.code, 2, "{encoding}: {}", done.err);
+        let code = u32::from(character);
+        let reason = format!("a.txt: not fixed: {encoding} has no `{character}` (U+{code:04X})");
+        assert!(done.err.contains(&reason), "{}", done.err);
+        assert!(done.out.starts_with("a.txt:1:16: note: "), "still reported: {}", done.out);
+        assert_eq!(read(dir.path(), "a.txt"), file, "{encoding}");
+    }
+    // One encoding that is only read, and one that has all characters.
+    for (label, code) in [("iso-2022-jp", 2), ("gb18030", 0)] {
+        let file = if code == 0 { &gbk[..] } else { plain };
+        write(dir.path(), "a.txt", file);
+        let label = format!("--encoding={label}");
+        let done = run(dir.path(), &["--fix", "--select=lodz", &label, "a.txt"]);
+        assert_eq!(done.code, code, "{label}: {}", done.err);
+        assert_eq!(read(dir.path(), "a.txt") == file, code == 2, "{label}");
+    }
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 3, "nothing is left behind");
 }
 
 #[cfg(unix)]
@@ -161,25 +217,59 @@ mod unix {
     }
 }
 
-/// Kills the program at many moments of its work: the letter is the old one or the new one.
+/// Kills the program at random moments of its work: each letter is the old one or the new one, and of
+/// what it was writing at most the hidden files stay that README.md speaks of.
 #[test]
 fn a_kill_in_the_middle_leaves_the_old_letter_or_the_new_one() {
-    const LINES: usize = 1_000;
-    let (old, new) = (WRONG.repeat(LINES), RIGHT.repeat(LINES));
-    let dir = letters(&[("a.txt", &old)]);
+    const LETTERS: usize = 96;
+    const KILLS: u64 = 30;
+    let (old, new) = (WRONG.repeat(20), RIGHT.repeat(20));
+    let names: Vec<_> = (0..LETTERS).map(|number| format!("{number}.txt")).collect();
+    let dir = letters(&[]);
+    let reset = || names.iter().for_each(|name| write(dir.path(), name, &old));
+    reset();
     let start = Instant::now();
-    assert_eq!(fix(dir.path(), &["a.txt"]).code, 0);
-    let whole = start.elapsed();
-    let mut killed = 0;
-    for moment in 0..24 {
-        write(dir.path(), "a.txt", &old);
-        let mut child =
-            program(dir.path()).args(["--fix", "--quiet", SELECT, "a.txt"]).spawn().unwrap();
-        std::thread::sleep(Duration::from_micros(whole.as_micros() as u64 * moment / 20));
+    assert_eq!(fix(dir.path(), &["."]).code, 0);
+    let whole = start.elapsed().as_micros() as u64;
+
+    let (mut killed, mut between) = (0, 0);
+    for kill in 0..KILLS {
+        reset();
+        let mut command = program(dir.path());
+        let mut child = command.args(["--fix", "--quiet", SELECT, "."]).spawn().unwrap();
+        // One moment in each share of the time that all takes.
+        let moment = (kill * whole + RandomState::new().hash_one(kill) % whole) / KILLS;
+        std::thread::sleep(Duration::from_micros(moment));
         child.kill().unwrap();
         killed += u32::from(!child.wait().unwrap().success());
-        let found = read(dir.path(), "a.txt");
-        assert!(found == old.as_bytes() || found == new.as_bytes(), "{} bytes", found.len());
+        let mut mended = 0;
+        for name in &names {
+            let found = read(dir.path(), name);
+            assert!(found == old.as_bytes() || found == new.as_bytes(), "{}", found.len());
+            mended += usize::from(found == new.as_bytes());
+        }
+        between += u32::from((1..LETTERS).contains(&mended));
+        check_leftovers(dir.path(), child.id());
     }
-    assert!(killed > 0, "no run was killed before its end");
+    assert!(killed > 0 && between > 0, "{killed} runs killed, {between} with letters half done");
+    // Who runs it again has all letters, and no more than the letters, fixed.
+    let done = fix(dir.path(), &["."]);
+    assert_eq!((done.code, &*done.out), (0, ""), "{}", done.err);
+    assert!(names.iter().all(|name| read(dir.path(), name) == new.as_bytes()));
+}
+
+/// What a killed run leaves: hidden, named for the letter and the process, one for each thread.
+#[track_caller]
+fn check_leftovers(dir: &Path, process: u32) {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut left = 0;
+    for entry in fs::read_dir(dir).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let Some(rest) = name.strip_prefix('.') else { continue };
+        let number = rest.strip_suffix(&format!(".txt.{process}-0.tmp"));
+        assert!(number.is_some_and(|number| number.parse::<usize>().is_ok()), "{name}");
+        fs::remove_file(dir.join(name)).unwrap();
+        left += 1;
+    }
+    assert!(left <= threads, "{left} files left by {threads} threads");
 }

@@ -11,6 +11,7 @@ mod formats;
 mod input;
 mod pages;
 mod readme;
+mod repository;
 mod reuse;
 mod streams;
 mod support;
