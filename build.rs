@@ -13,6 +13,8 @@ use std::{env, fs};
 mod emit;
 #[path = "src/fingerprint/mod.rs"]
 mod fingerprint;
+#[path = "src/hash.rs"]
+mod hash;
 #[path = "build/letter.rs"]
 mod letter;
 #[path = "build/lint.rs"]
@@ -38,6 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "src/lint",
         "src/letter/cue.rs",
         "src/fingerprint",
+        "src/hash.rs",
     ] {
         println!("cargo::rerun-if-changed={input}");
     }

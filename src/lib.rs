@@ -10,6 +10,7 @@ pub mod check;
 pub mod diagnostic;
 pub mod fingerprint;
 pub mod fix;
+pub mod hash;
 pub mod letter;
 pub mod lint;
 pub mod phrase;

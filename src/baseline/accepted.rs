@@ -28,7 +28,7 @@ impl Accepted {
     /// All findings of a letter, accepted.
     #[must_use]
     pub fn all(source: &Source, found: &[Diagnostic<'_>]) -> Self {
-        let sentences = Sentences::of(source.text());
+        let mut sentences = Sentences::of(source.text());
         let mut all = Self::default();
         for (key, text) in found.iter().map(|one| sentences.key(one)) {
             all.add(key, text);
@@ -49,7 +49,7 @@ impl Accepted {
         if self.entries.is_empty() || found.is_empty() {
             return (found, held);
         }
-        let sentences = Sentences::of(source.text());
+        let mut sentences = Sentences::of(source.text());
         let reported = found.into_iter().filter(|one| {
             let (key, text) = sentences.key(one);
             let holds = held.count(&key) < self.count(&key);

@@ -2,7 +2,7 @@
 //!
 //! An entry says which lint, in which sentence of which letter, and how often. It holds a hash of the
 //! sentence, not its place, so that it stays true while the letter around the sentence changes, and
-//! ends when the sentence does.
+//! ends when the sentence does. What is said of a letter as a whole has a [`Key`] of another kind.
 
 mod accepted;
 mod file;

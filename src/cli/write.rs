@@ -88,6 +88,16 @@ pub fn put(path: &Path, new: &[u8]) -> io::Result<()> {
     }
 }
 
+/// Writes a file that held `old` when it was read, or that was not there; what somebody else has made
+/// of it since is not lost.
+pub fn put_over(path: &Path, old: Option<&[u8]>, new: &[u8]) -> io::Result<()> {
+    match old {
+        Some(old) => Draft::new(path, new)?.replace(old),
+        None if path.try_exists()? => Err(io::Error::other("somebody else has written the file")),
+        None => Draft::fresh(path, new)?.take_place(),
+    }
+}
+
 /// A new file in the same folder, hidden: only there a change of name is one step.
 fn create_beside(target: &Path) -> io::Result<(PathBuf, File)> {
     let mut last = ErrorKind::NotFound.into();

@@ -4,7 +4,8 @@
 use std::fmt;
 use std::fmt::Write as _;
 
-use super::{Entry, Template, fnv};
+use super::{Entry, Template};
+use crate::hash::fnv;
 
 /// The first line of a file of this version.
 const MAGIC: &str = "appeal-lint fingerprints 1";

@@ -5,10 +5,10 @@
 //! neighbouring hashes the smallest is kept. A run of at least [`GUARANTEE`] words that two texts
 //! share is always found, one of fewer than [`WORDS`] never.
 //!
-//! The build script includes this module by path, so it imports nothing of the rest of the crate.
+//! The build script includes this module by path, so it imports nothing of the rest of the crate but
+//! [`crate::hash`], which the build script has, too.
 
 mod file;
-mod fnv;
 mod matching;
 mod run;
 mod set;
@@ -16,7 +16,6 @@ mod shingle;
 mod words;
 
 pub use file::{FileError, is_file, read, write};
-pub use fnv::fnv;
 pub use matching::{Attribution, Passage, attribute};
 pub use run::{Run, Runs, Seen};
 pub use set::{Entry, Set, Template};

@@ -1,6 +1,7 @@
 //! Runs of words into hashes, and the choice among them.
 
-use super::{WINDOW, WORDS, fnv};
+use super::{WINDOW, WORDS};
+use crate::hash::fnv;
 
 /// A word of a text: its hash, and the bytes it stands at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::place;
 use crate::diagnostic::Diagnostic;
-use crate::fingerprint::fnv;
+use crate::hash::fnv;
 use crate::source::Source;
 
 /// The identities that a run gave away.

@@ -43,7 +43,8 @@ pub fn actions(
         let near = found.iter().filter(|one| touches(one.span, here));
         actions.extend(near.filter_map(|one| menu.quick_fix(one)));
     }
-    if wants(asked, &FIX_ALL) {
+    // Editors that name no kind ask whenever the cursor moves, and all fixes take several rounds.
+    if asked.only.is_some() && wants(asked, &FIX_ALL) {
         let judge = |source: &Source| document.judge(source, settings);
         let fixed = fix_with(&document.source, false, &judge);
         actions.extend(menu.fix_all(&fixed.edits, fixed.applied.len()));

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::support::{FINE, LEFTOVER, PROMISE, Run, finish, letters, program, short, write};
+use super::support::{FINE, LEFTOVER, PROMISE, Run, SHORT, finish, letters, program, short, write};
 
 const FILE: &str = "appeal-lint-baseline.toml";
 const NAMED: &str = "baseline = \"appeal-lint-baseline.toml\"\n";
@@ -143,6 +143,22 @@ fn stale_entries_are_told_and_taken_out() {
 }
 
 #[test]
+fn what_was_judged_is_not_gone() {
+    let dir = accepted();
+    let lint = |more: &[&str]| {
+        let args = [".", "-", "--stdin-filename=shop/draft.txt"];
+        finish(program(dir.path()).args(SHORT).args(args).args(more), PROMISE.as_bytes())
+    };
+    lint(&["--write-baseline"]);
+    let written = baseline(dir.path());
+    assert!(written.contains("shop/draft.txt"), "{written}");
+    for more in [&[][..], &["--write-baseline"], &["--prune-baseline"]] {
+        let done = lint(more);
+        assert_eq!((done.code, &*done.out, baseline(dir.path())), (0, "", written.clone()));
+    }
+}
+
+#[test]
 fn writing_anew_keeps_reasons_and_other_letters() {
     let dir = accepted();
     reason(dir.path(), "placeholder");
@@ -168,6 +184,24 @@ fn what_a_letter_lacks_is_accepted_wherever_it_is_told() {
     assert!(!baseline(dir.path()).contains("hash"), "{}", baseline(dir.path()));
     write(dir.path(), "a.txt", FINE);
     assert_eq!(lint(&["--fail-on=note"]).out, "");
+}
+
+#[test]
+fn what_is_accepted_of_a_letter_as_a_whole_is_that_one_thing() {
+    const CAUSE: &str = "The packer took the labels of another order.\n";
+    let letter = |cause: &str, prevention: &str| {
+        format!(
+            "Root cause:\n{cause}\nCorrective actions:\n{FINE}\nPreventive measures:\n{prevention}"
+        )
+    };
+    let dir = letters(&[("appeal-lint.toml", NAMED), ("a.txt", &letter("", FINE))]);
+    let args = ["check", "--format=short", "--select=empty-section", "a.txt"];
+    let lint = |more: &[&str]| finish(program(dir.path()).args(args).args(more), b"").out;
+    assert!(lint(&[]).starts_with("a.txt:1:"));
+    lint(&["--write-baseline"]);
+    assert_eq!(lint(&[]), "");
+    write(dir.path(), "a.txt", letter(CAUSE, ""));
+    assert!(lint(&[]).contains("[empty-section]"), "another section is empty");
 }
 
 #[test]

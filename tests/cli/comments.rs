@@ -35,6 +35,18 @@ fn a_directive_silences_the_next_line() {
     let group = SILENT.replace("absolute-promise", "originality, plan");
     let both = format!("{group}<!-- vale off -->\n{} {PROMISE}", LEFTOVER.trim_end());
     assert_eq!(found(&both, QUIET), [""; 0]);
+    // A note at the beginning of that line, or several, are no line of their own.
+    for notes in ["<!-- note -->", "<!-- a --> <!-- b\n -->"] {
+        let noted = format!("{SILENT}{notes} {}\n{PROMISE}\n{LEFTOVER}", FINE.trim_end());
+        assert_eq!(found(&noted, QUIET).last().map(|one| &one[2..]), Some("[placeholder]"));
+        assert_eq!(found(&noted, QUIET).len(), 1, "{notes}");
+        let silent = SILENT.trim_end();
+        let beside = format!("{silent} {notes}\n\n{PROMISE}");
+        assert_eq!(found(&beside, QUIET), [""; 0]);
+        let next = format!("{SILENT}{notes} {}\n\n{PROMISE}", FINE.trim_end());
+        let lints = found(&next, QUIET);
+        assert!(lints.iter().any(|one| one.ends_with("[absolute-promise]")), "{lints:?}");
+    }
     // A paragraph is one line, however it is wrapped; and no more than one.
     let wrapped = format!("{SILENT}{FINE}We guarantee that this\nwill never happen again.\n");
     assert_eq!(found(&wrapped, QUIET), [""; 0]);
@@ -96,6 +108,6 @@ fn outside_of_markdown_a_comment_would_be_sent() {
         out.lines().map(|line| line[line.rfind('[').unwrap()..].to_owned()).collect()
     };
     let (left, promise) = ("[leftover-comment]", "[absolute-promise]");
-    assert_eq!(lints("a.txt"), [left, promise, left, left]);
+    assert_eq!(lints("a.txt"), [left, promise, left, "[placeholder]", left]);
     assert_eq!(lints("b.md"), [left], "what is no comment of Markdown is seen there, too");
 }

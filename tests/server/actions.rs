@@ -66,6 +66,9 @@ fn fixing_all_is_what_the_command_line_does() {
         assert_eq!(now, mended(dir.path(), LETTER));
     }
     assert!(actions(&mut editor, &everywhere(), Some(&["refactor"])).is_empty());
+    // Whoever names no kind asks at every move of the cursor, and is not told of all.
+    let any = actions(&mut editor, &everywhere(), None);
+    assert!(!any.is_empty() && any.iter().all(|one| one["kind"] == "quickfix"), "{any:?}");
     assert_eq!(editor.quit(), 0);
 }
 

@@ -1,9 +1,9 @@
 //! Comments that direct this tool: `<!-- appeal-lint-disable-next-line NAME, NAME: reason -->`.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use super::{CLOSE, OPEN};
-use crate::lint::Lint;
 use crate::source::Span;
 
 /// What such a comment begins with.
@@ -33,8 +33,8 @@ pub struct Name {
     pub span: Span,
     /// The name.
     pub text: String,
-    /// Whether it has silenced a finding.
-    pub used: Cell<bool>,
+    /// Whether it has silenced a finding; one for all that are the same name at the same place.
+    pub used: Rc<Cell<bool>>,
 }
 
 /// Why a directive cannot do anything.
@@ -74,16 +74,6 @@ impl Directive {
         };
         Some(Self { span, names, fault, whole: verb == FILE, covers: Span::default() })
     }
-
-    /// Whether it silences a lint at a place. The names that do are marked as used.
-    pub(super) fn silences(&self, lint: &Lint, place: Span) -> bool {
-        let (from, to) = (self.covers.start, self.covers.end);
-        if self.fault.is_some() || !(from..=to).contains(&place.start) || from == to {
-            return false;
-        }
-        let fits = |name: &&Name| name.text == lint.name || name.text == lint.group.name();
-        self.names.iter().filter(fits).inspect(|name| name.used.set(true)).count() > 0
-    }
 }
 
 /// Chinese keyboards have colons and commas of their own.
@@ -99,7 +89,7 @@ fn names(listed: &str, start: usize) -> Vec<Name> {
         // Both are parts of one text.
         let at = start + (text.as_ptr() as usize - listed.as_ptr() as usize);
         let span = Span::new(at as u32, (at + text.len()) as u32);
-        Name { span, text: text.to_owned(), used: Cell::new(false) }
+        Name { span, text: text.to_owned(), used: Rc::default() }
     };
     parts.map(name).filter(|name| !name.text.is_empty()).collect()
 }

@@ -3,11 +3,14 @@
 
 mod directive;
 mod reach;
+mod silencers;
 mod unused;
 
 pub use directive::{Directive, Fault, Name};
 
 use memchr::memmem;
+
+use silencers::Silencers;
 
 use crate::letter::Block;
 use crate::lint::Lint;
@@ -26,6 +29,7 @@ pub struct Comments {
     pub spans: Vec<Span>,
     /// Those that direct this tool, where comments are hidden.
     pub directives: Vec<Directive>,
+    silencers: Silencers,
 }
 
 impl Comments {
@@ -33,18 +37,22 @@ impl Comments {
     pub(super) fn of(source: &Source, blocks: &[Block]) -> Self {
         let (text, hidden) = (source.text(), source.is_markdown());
         let spans = spans(text);
-        let directives = if hidden { directives(text, &spans, blocks) } else { Vec::new() };
-        Self { hidden, spans, directives }
+        let mut directives = Vec::new();
+        if hidden {
+            directives.extend(spans.iter().filter_map(|span| Directive::parse(text, *span)));
+            reach::settle(&mut directives, text, &spans, blocks);
+        }
+        let silencers = Silencers::of(&mut directives);
+        Self { hidden, spans, directives, silencers }
     }
 
-    /// Whether nothing is said of a place: it lies in a comment, or a directive silences the lint
-    /// there; such a directive is of use.
+    /// Whether nothing is said of a place: it lies in a comment that is hidden, or a directive silences
+    /// the lint there; such a directive is of use.
     pub(super) fn silence(&self, lint: &Lint, place: Span) -> bool {
         if self.spans.is_empty() || self.are_meant(place) {
             return false;
         }
-        let silencing = self.directives.iter().filter(|one| one.silences(lint, place)).count();
-        silencing > 0 || self.around(place).is_some()
+        self.silencers.silence(lint, place) || self.hidden && self.around(place).is_some()
     }
 
     /// The directives of which some names silenced nothing, each with these names, after all lints
@@ -56,8 +64,10 @@ impl Comments {
 
     /// Whether a finding there is about the comment itself, or about a name in it.
     fn are_meant(&self, place: Span) -> bool {
-        let named = |one: &Directive| one.names.iter().any(|name| name.span == place);
-        self.spans.contains(&place) || self.directives.iter().any(named)
+        let at = self.directives.partition_point(|one| one.span.end <= place.start);
+        let names =
+            |one: &Directive| one.names.binary_search_by_key(&place, |name| name.span).is_ok();
+        self.spans.binary_search(&place).is_ok() || self.directives.get(at).is_some_and(names)
     }
 
     /// The comment that holds a place; what has no byte stands beside it.
@@ -69,11 +79,14 @@ impl Comments {
 
 /// The comments of a text.
 fn spans(text: &str) -> Vec<Span> {
-    let (mut spans, mut from) = (Vec::new(), 0);
+    let (mut spans, mut from, mut closes) = (Vec::new(), 0, true);
     while let Some(start) = memmem::find(&text.as_bytes()[from..], OPEN.as_bytes()) {
         let start = from + start;
         let inside = start + OPEN.len();
-        let close = memmem::find(&text.as_bytes()[inside..], CLOSE.as_bytes());
+        // Where no comment closes behind one that is open, none closes behind the next.
+        let find = || memmem::find(&text.as_bytes()[inside..], CLOSE.as_bytes());
+        let close = if closes { find() } else { None };
+        closes = close.is_some();
         let line = || text[inside..].find(['\r', '\n']).map_or(text.len(), |end| inside + end);
         let end = close.map_or_else(line, |close| inside + close + CLOSE.len());
         spans.push(Span::new(start as u32, end as u32));
@@ -82,19 +95,60 @@ fn spans(text: &str) -> Vec<Span> {
     spans
 }
 
-fn directives(text: &str, comments: &[Span], blocks: &[Block]) -> Vec<Directive> {
-    let parsed = comments.iter().filter_map(|span| Directive::parse(text, *span));
-    parsed.map(|one| reach::settle(one, text, comments, blocks)).collect()
-}
-
 /// What is taken out of a text to delete a comment: the whole line where nothing else is on it.
 #[must_use]
 pub fn removal(text: &str, comment: Span) -> Span {
     let (start, end) = (comment.start as usize, comment.end as usize);
-    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let rest = text[end..].find('\n').map_or(text.len(), |at| end + at + 1);
-    let alone = text[line..start].trim().is_empty() && text[end..rest].trim().is_empty();
-    let before = text[..start].trim_end_matches([' ', '\t']).len();
-    let (start, end) = if alone { (line, rest) } else { (before.max(line), end) };
+    // No further than there is white space: a long line may hold many comments.
+    let is_space = |c: char| c != '\n' && c.is_whitespace();
+    let before = text[..start].trim_end_matches(is_space);
+    let behind = text[end..].trim_start_matches(is_space);
+    let begins = before.is_empty() || before.ends_with('\n');
+    let (start, end) = match behind.chars().next() {
+        None if begins => (before.len(), text.len()),
+        Some('\n') if begins => (before.len(), text.len() - behind.len() + 1),
+        _ => (text[..start].trim_end_matches([' ', '\t']).len(), end),
+    };
     Span::new(start as u32, end as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::shipped;
+
+    const MANY: usize = 300_000;
+
+    // Letters that would take hours if each comment were looked for among all others, or along all of
+    // the text.
+
+    #[test]
+    fn many_directives_above_one_line() {
+        let line = "<!-- appeal-lint-disable-next-line tone -->\n";
+        let text = line.repeat(MANY) + &"We are words.\n".repeat(MANY);
+        let comments = Comments::of(&Source::new("a.md", text), &[]);
+        let lint = shipped::CATALOGUE.lints.iter().find(|lint| lint.group.name() == "tone");
+        let lint = lint.expect("a lint of that group");
+        let silent = |at: usize| comments.silence(lint, Span::new(at as u32, at as u32 + 2));
+        let first = line.len() * MANY;
+        assert!((0..MANY).all(|_| silent(first)));
+        assert!(!(0..MANY).any(|number| silent(first + 14 + number)));
+        assert!(comments.directives.iter().all(|one| one.names[0].used.get()));
+    }
+
+    #[test]
+    fn many_comments_that_do_not_close() {
+        let text = "<!-- a letter\n".repeat(4 * MANY);
+        assert_eq!(Comments::of(&Source::new("a.txt", text), &[]).spans.len(), 4 * MANY);
+    }
+
+    #[test]
+    fn many_comments_on_one_line() {
+        let text = "word <!-- a --> ".repeat(MANY);
+        let comments = spans(&text);
+        assert!(comments.iter().all(|one| removal(&text, *one).len() == 11));
+        let alone = |text: &str| removal(text, spans(text)[0]);
+        assert_eq!(alone("a\n <!-- b --> \nc"), Span::new(2, 15));
+        assert_eq!(alone("a <!-- b -->"), Span::new(1, 12));
+    }
 }

@@ -7,8 +7,9 @@ use appeal_lint::Settings;
 use appeal_lint::baseline::{Accepted, Baseline};
 use appeal_lint::lint::Level;
 
+use super::Acceptance;
+use super::books::{Book, Books, Page};
 use super::tell::Teller;
-use super::{Acceptance, Book, Books, Page};
 use crate::cli::halt::Halt;
 use crate::cli::{compare, write};
 use crate::config::{absolute, shown};
@@ -68,7 +69,8 @@ impl Ledger {
         Ok(())
     }
 
-    /// Notes the letters that are gone from a folder of the run: nothing is found in them.
+    /// Notes the letters that are gone from a folder of the run: nothing is found in them. One that
+    /// was judged is not gone, even if no file has the name that its page shows.
     fn miss(&mut self, books: &Books, paths: &[PathBuf]) {
         let folders: Vec<PathBuf> =
             paths.iter().filter(|path| path.is_dir()).map(|path| absolute(path)).collect();
@@ -76,8 +78,9 @@ impl Ledger {
             let folder = book.path.parent().unwrap_or(Path::new(""));
             for file in book.baseline.letters.keys() {
                 let path = absolute(&folder.join(file));
-                if folders.iter().any(|folder| path.starts_with(folder)) && !path.exists() {
-                    self.renewed.insert((index, file.clone()), Accepted::default());
+                let is_gone = || matches!(path.try_exists(), Ok(false));
+                if folders.iter().any(|folder| path.starts_with(folder)) && is_gone() {
+                    self.renewed.entry((index, file.clone())).or_default();
                 }
             }
         }
@@ -96,7 +99,7 @@ impl Book {
         line.collect()
     }
 
-    /// Writes the file with these pages, if they differ from what it holds.
+    /// Writes the file with these pages, if they differ from what it held and still holds.
     fn rewrite(&self, renewed: &[(&String, &Accepted)]) -> Result<(), Halt> {
         let mut letters = self.baseline.letters.clone();
         for (file, accepted) in renewed {
@@ -104,7 +107,7 @@ impl Book {
         }
         letters.retain(|_, accepted| !accepted.entries.is_empty());
         let baseline = Baseline { letters };
-        if baseline == self.baseline && self.path.exists() {
+        if baseline == self.baseline && self.old.is_some() {
             return Ok(());
         }
         let wrong = |error: &dyn std::fmt::Display| {
@@ -112,7 +115,8 @@ impl Book {
             Halt::Argument(format!("{path}: cannot write the baseline: {error}"))
         };
         let text = baseline.write().map_err(|error| wrong(&error))?;
-        write::put(&self.path, text.as_bytes()).map_err(|error| wrong(&error))
+        write::put_over(&self.path, self.old.as_deref(), text.as_bytes())
+            .map_err(|error| wrong(&error))
     }
 }
 
@@ -122,4 +126,37 @@ fn judges(settings: &Settings, name: &str) -> bool {
     settings.names().lint(name).is_none_or(|lint| {
         settings.level(lint) > Level::Allow && (name != compare::LINT || settings.run.is_some())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use appeal_lint::baseline::{Entry, Key};
+
+    use super::*;
+
+    #[test]
+    fn what_another_run_has_written_is_not_lost() {
+        let dir = tempfile::TempDir::new().expect("a folder");
+        let path = dir.path().join("baseline.toml");
+        let mut accepted = Accepted::default();
+        let key = Key { lint: "tone".to_owned(), sentence: None };
+        accepted.entries.insert(key, Entry { count: 1, ..Entry::default() });
+        let pages = [(&"a.txt".to_owned(), &accepted)];
+        let book = |old: Option<&str>| Book {
+            path: path.clone(),
+            baseline: Baseline::default(),
+            old: old.map(|old| old.as_bytes().to_vec()),
+            configured: false,
+        };
+        for (read, now) in [(None, "version = 1\n"), (Some("version = 1\n"), "version = 1\n\n")] {
+            fs::write(&path, now).expect("a file");
+            assert!(book(read).rewrite(&pages).is_err());
+            assert_eq!(fs::read_to_string(&path).expect("a file"), now);
+            assert!(book(Some(now)).rewrite(&pages).is_ok());
+        }
+        fs::remove_file(&path).expect("a file");
+        assert!(book(None).rewrite(&pages).is_ok() && path.exists());
+    }
 }
