@@ -18,7 +18,7 @@ mod words;
 pub use file::{FileError, is_file, read, write};
 pub use fnv::fnv;
 pub use matching::{Attribution, Passage, attribute};
-pub use run::{Run, Runs, Seen};
+pub use run::{Appeal, Run, Runs, Seen};
 pub use set::{Entry, Set, Template};
 pub use shingle::{Shingle, Word, shingles, winnow};
 pub use words::words;
