@@ -5,6 +5,8 @@
 
 mod store;
 
+use std::collections::BTreeSet;
+
 use super::judge::{Context, Finding, Findings};
 use crate::letter::{BlockKind, FactKind, Sentence};
 use crate::lint::Case;
@@ -39,12 +41,16 @@ fn stores(cx: &Context<'_>) -> Option<Finding> {
     named.sort_unstable();
     let mut different: Vec<Span> = Vec::new();
     for name in named {
+        // A third store is no slip of the pen.
+        if different.len() > 2 {
+            return None;
+        }
         if !different.iter().any(|one| store::alike(cx.text(*one), cx.text(name))) {
             different.push(name);
         }
     }
-    // A third store is no slip of the pen, and who writes two names side by side knows them both.
     let &[first, second] = different.as_slice() else { return None };
+    // Who writes two names side by side knows them both.
     let both = |text: &str| text.contains(cx.text(first)) && text.contains(cx.text(second));
     let together = cx.letter.sentences.iter().any(|sentence| both(cx.text(sentence.span)));
     (!together).then(|| finding(cx, first, second, "two-stores"))
@@ -59,20 +65,21 @@ fn asins(cx: &Context<'_>) -> Option<Finding> {
     let named: Vec<(Span, &Sentence)> =
         facts.filter_map(|fact| Some((fact.span, sentence(cx, fact.span)?))).collect();
     let (first, home) = *named.first()?;
-    let is_first = |place: Span| cx.text(place).eq_ignore_ascii_case(cx.text(first));
-    let (second, _) = *named.iter().find(|(place, _)| !is_first(*place))?;
-    let is_second = |place: Span| cx.text(place).eq_ignore_ascii_case(cx.text(second));
-    if named.iter().any(|(place, _)| !is_first(*place) && !is_second(*place)) {
+    let is = |place: Span, asin: Span| cx.text(place).eq_ignore_ascii_case(cx.text(asin));
+    let (second, _) = *named.iter().find(|(place, _)| !is(*place, first))?;
+    let (one, mut other): (Vec<_>, Vec<_>) = named.iter().partition(|(place, _)| is(*place, first));
+    if other.iter().any(|(place, _)| !is(*place, second)) {
         return None;
     }
-    let mut beside = named.iter().filter(|(place, _)| is_second(*place));
-    let on_purpose = beside.any(|(_, sentence)| {
-        sentence.block == home.block
-            || named.iter().any(|(place, of)| is_first(*place) && of.block == sentence.block)
-            || is_listed(cx, sentence)
-            || compares(cx.text(sentence.span))
-    });
-    (!on_purpose && !is_listed(cx, home)).then(|| finding(cx, first, second, "two-asins"))
+    other.dedup_by_key(|(_, sentence)| sentence.span);
+    let blocks: BTreeSet<u32> = one.iter().map(|(_, sentence)| sentence.block).collect();
+    let on_purpose = is_listed(cx, home)
+        || other.iter().any(|(_, sentence)| {
+            blocks.contains(&sentence.block)
+                || is_listed(cx, sentence)
+                || compares(cx.text(sentence.span))
+        });
+    (!on_purpose).then(|| finding(cx, first, second, "two-asins"))
 }
 
 fn finding(cx: &Context<'_>, first: Span, second: Span, variant: &'static str) -> Finding {
