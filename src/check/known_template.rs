@@ -19,7 +19,8 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
     let Some((set, found_in)) = best else { return };
     let share = found_in.words * 100 / own.len() as u32;
     let longest = found_in.passages.iter().map(|one| one.end - one.first).max().unwrap_or(0);
-    if share < context.option("least-share") && longest < context.option("least-passage") {
+    let common = longest < context.option("courtesy") || share < context.option("least-share");
+    if common && longest < context.option("least-passage") {
         return;
     }
     let template = &set.templates[found_in.template as usize];

@@ -18,6 +18,7 @@ pub mod run_on;
 pub mod together;
 pub mod trial;
 
+mod another_case;
 mod cure_in_root_cause;
 mod dates;
 mod empty_section;

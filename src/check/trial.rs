@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::Diagnostic;
 use crate::diagnostic::Edit;
-use crate::fingerprint::{Run, Runs, Seen};
+use crate::fingerprint::{Appeal, Run, Runs, Seen};
 use crate::letter::Letter;
 use crate::lint::file::{ExampleFile, LintFile};
 use crate::lint::{Catalogue, Lang, Level, Lint, Owner, Part};
@@ -195,7 +195,8 @@ fn run(example: &Source, other: &str) -> Run {
     let mut runs = Runs::default();
     for (folder, letter) in [("", example), ("other", &Source::new("other/appeal.txt", other))] {
         let lines = letter.lines();
-        runs.add(Seen::new(letter.name(), folder, letter.text(), |at| lines.number(at)));
+        let appeal = Appeal::Folder(folder.to_owned());
+        runs.add(Seen::new(letter.name(), appeal, letter.text(), |at| lines.number(at)));
     }
     runs.finish()
 }

@@ -95,7 +95,7 @@ impl Check {
         let lang = self.lang(&found, &mut configs)?;
         let mut jobs = Jobs::new(found, &mut configs, &self.wishes(lang))?;
         let books = Books::open(&self.acceptance, &jobs.ways)?;
-        compare::compare(&mut jobs, self.encoding)?;
+        compare::compare(&mut jobs, &mut configs, self.encoding)?;
         let styled = match self.output_file {
             Some(_) => self.common.color.in_file(),
             None => self.common.color.on(),

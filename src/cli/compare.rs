@@ -1,41 +1,47 @@
 //! The first look at the letters of a run, for the lint that compares them.
 
 use std::collections::BTreeSet;
-use std::io;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use appeal_lint::Settings;
-use appeal_lint::fingerprint::{Runs, Seen};
+use appeal_lint::fingerprint::{Appeal, Runs, Seen};
 use appeal_lint::lint::{Level, Lint};
 use appeal_lint::source::Encoding;
 
+use super::halt::Halt;
 use super::jobs::Jobs;
 use super::read::Input;
 use super::workers;
-use crate::config::absolute;
+use crate::config::{Configs, absolute};
 
 /// The lint that compares the letters of a run.
 pub const LINT: &str = "reused-text";
 
 /// Hands what the letters have in common to the settings they are judged under. The letters are read
 /// and dropped again, so that only fingerprints are kept; what does not read is told when it is judged.
-pub fn compare(jobs: &mut Jobs, encoding: Option<Encoding>) -> io::Result<()> {
+pub fn compare(
+    jobs: &mut Jobs,
+    configs: &mut Configs,
+    encoding: Option<Encoding>,
+) -> Result<(), Halt> {
     if jobs.letters.len() < 2 {
         return Ok(());
     }
-    let inputs = jobs.letters.iter().filter_map(|(found, _)| found.as_ref().ok());
-    let letters: Vec<(&Input, PathBuf)> =
-        inputs.filter_map(|input| Some((input, folder(input)?))).collect();
-    let folders: BTreeSet<&Path> = letters.iter().map(|(_, folder)| folder.as_path()).collect();
+    let mut letters = Vec::with_capacity(jobs.letters.len());
+    for input in jobs.letters.iter().filter_map(|(found, _)| found.as_ref().ok()) {
+        if let Some(appeal) = appeal(input, configs)? {
+            letters.push((input, appeal));
+        }
+    }
+    let appeals: BTreeSet<&Appeal> = letters.iter().map(|(_, appeal)| appeal).collect();
     let near_too = jobs.ways.iter().any(|way| compares(&way.settings, true));
     let far = jobs.ways.iter().any(|way| compares(&way.settings, false));
-    if !(near_too || far && folders.len() > 1) {
+    if !(near_too || far && appeals.len() > 1) {
         return Ok(());
     }
-    drop(folders);
+    drop(appeals);
     let mut runs = Runs::default();
-    let look = |(input, folder): (&Input, PathBuf)| look(input, &folder, encoding);
+    let look = |(input, appeal): (&Input, Appeal)| look(input, appeal, encoding);
     workers::in_order(letters, look, |seen| {
         seen.into_iter().for_each(|seen| runs.add(seen));
         Ok(())
@@ -45,12 +51,14 @@ pub fn compare(jobs: &mut Jobs, encoding: Option<Encoding>) -> io::Result<()> {
     Ok(())
 }
 
-/// The folder that a letter lies in; standard input, which is read only once, has none.
-fn folder(input: &Input) -> Option<PathBuf> {
-    match input {
-        Input::Stdin(_) => None,
-        Input::File(path) => absolute(path).parent().map(Path::to_owned),
-    }
+/// The appeal that a letter is taken for a draft of; standard input, which is read only once, is
+/// compared with nothing.
+fn appeal(input: &Input, configs: &mut Configs) -> Result<Option<Appeal>, Halt> {
+    let Input::File(path) = input else { return Ok(None) };
+    let path = absolute(path);
+    let folder = || path.parent().unwrap_or(&path).to_string_lossy().into_owned();
+    let said = configs.of_file(&path)?.appeal(&path);
+    Ok(Some(said.map_or_else(|| Appeal::Folder(folder()), Appeal::Group)))
 }
 
 /// Whether letters judged so are compared, with `near` also those of one folder.
@@ -60,9 +68,9 @@ fn compares(settings: &Settings, near: bool) -> bool {
     lint.is_some_and(|lint| !near || settings.option(lint, "same-folder") > 0)
 }
 
-fn look(input: &Input, folder: &Path, encoding: Option<Encoding>) -> Option<Seen> {
+fn look(input: &Input, appeal: Appeal, encoding: Option<Encoding>) -> Option<Seen> {
     let source = input.read(encoding).ok()?;
     let lines = source.lines();
     let line = |at| lines.number(at);
-    Some(Seen::new(source.name(), &folder.to_string_lossy(), source.text(), line))
+    Some(Seen::new(source.name(), appeal, source.text(), line))
 }

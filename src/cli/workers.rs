@@ -15,12 +15,22 @@ const SHARE: usize = 16;
 pub fn in_order<T: Send, R: Send>(
     items: Vec<T>,
     work: impl Fn(T) -> R + Sync,
-    mut each: impl FnMut(R) -> io::Result<()>,
+    each: impl FnMut(R) -> io::Result<()>,
 ) -> io::Result<()> {
     if items.len() <= FEW {
         return items.into_iter().map(work).try_for_each(each);
     }
     let threads = thread::available_parallelism().map_or(1, usize::from);
+    with_threads(threads, items, work, each)
+}
+
+/// The same with so many threads.
+fn with_threads<T: Send, R: Send>(
+    threads: usize,
+    items: Vec<T>,
+    work: impl Fn(T) -> R + Sync,
+    mut each: impl FnMut(R) -> io::Result<()>,
+) -> io::Result<()> {
     let shares = Mutex::new(Shares { items: items.into_iter(), taken: 0 });
     thread::scope(|scope| {
         // Bounded, so that results do not pile up before a slow reader.
@@ -67,4 +77,36 @@ fn by_number<R>(results: mpsc::Receiver<(usize, R)>) -> impl Iterator<Item = R> 
         }
         early.remove(&number)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn any_number_of_threads_gives_the_same_order() {
+        let items: Vec<u64> = (0..200).collect();
+        // Early items take longer than later ones.
+        let work = |item| {
+            thread::sleep(Duration::from_micros(200 - item));
+            item
+        };
+        for threads in [1, 2, 3, 16] {
+            let mut done = Vec::new();
+            let each = |item| {
+                done.push(item);
+                Ok(())
+            };
+            with_threads(threads, items.clone(), work, each).expect("nothing fails");
+            assert_eq!(done, items, "{threads} threads");
+        }
+    }
+
+    #[test]
+    fn a_failure_ends_the_work() {
+        let each = |item| if item == 20 { Err(io::Error::other("full")) } else { Ok(()) };
+        assert!(with_threads(3, (0..200).collect(), |item| item, each).is_err());
+    }
 }

@@ -17,7 +17,7 @@ mod words;
 
 pub use file::{FileError, is_file, read, write};
 pub use matching::{Attribution, Passage, attribute};
-pub use run::{Run, Runs, Seen};
+pub use run::{Appeal, Run, Runs, Seen};
 pub use set::{Entry, Set, Template};
 pub use shingle::{Shingle, Word, shingles, winnow};
 pub use words::words;

@@ -6,13 +6,22 @@ use std::ops::Range;
 use super::matching::{Attribution, Passage, attributions};
 use super::{WORDS, Word, shingles, winnow, words};
 
+/// What makes letters drafts of one appeal, which may well say the same.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Appeal {
+    /// They lie in that folder; they are compared all the same when the user asks for it.
+    Folder(String),
+    /// The user says so, by some name: they are never compared.
+    Group(String),
+}
+
 /// A letter as the first look at it leaves it.
 #[derive(Clone, Debug)]
 pub struct Seen {
     /// What it is called.
     pub name: String,
-    /// Where it lies: letters of one folder are taken for drafts of one appeal.
-    pub folder: String,
+    /// The appeal that it is taken for a draft of.
+    pub appeal: Appeal,
     /// Its fingerprints: hash, index of the first word, line.
     prints: Vec<(u64, u32, u32)>,
 }
@@ -20,12 +29,12 @@ pub struct Seen {
 impl Seen {
     /// Takes the fingerprints of a letter; `line` tells the line of an offset.
     #[must_use]
-    pub fn new(name: &str, folder: &str, text: &str, line: impl Fn(u32) -> u32) -> Self {
+    pub fn new(name: &str, appeal: Appeal, text: &str, line: impl Fn(u32) -> u32) -> Self {
         let words = words(text);
         let kept = winnow(&words);
         let start = |word: u32| words.get(word as usize).map_or(0, |word| word.start);
         let prints = kept.iter().map(|one| (one.hash, one.word, line(start(one.word)))).collect();
-        Self { name: name.to_owned(), folder: folder.to_owned(), prints }
+        Self { name: name.to_owned(), appeal, prints }
     }
 }
 
@@ -41,10 +50,10 @@ struct Place {
 /// The letters of a run, and what more than one of them has.
 #[derive(Clone, Debug, Default)]
 pub struct Run {
-    /// Names of the letters, those of a folder side by side.
+    /// Names of the letters, drafts of an appeal side by side.
     names: Vec<String>,
-    /// For each letter, the letters of its folder.
-    folders: Vec<Range<u32>>,
+    /// For each letter, the drafts of its appeal, and whether they are never compared.
+    drafts: Vec<(Range<u32>, bool)>,
     by_name: HashMap<String, u32>,
     /// Sorted; of a letter that has a run several times only the first.
     places: Vec<Place>,
@@ -53,8 +62,8 @@ pub struct Run {
 /// Collects the letters of a run. In which order they come makes no difference.
 #[derive(Clone, Debug, Default)]
 pub struct Runs {
-    /// Folder, name, and number as it came.
-    letters: Vec<(String, String, u32)>,
+    /// Appeal, name, and number as it came.
+    letters: Vec<(Appeal, String, u32)>,
     places: Vec<Place>,
 }
 
@@ -64,7 +73,7 @@ impl Runs {
         let letter = self.letters.len() as u32;
         let place = |(hash, word, line)| Place { hash, letter, word, line };
         self.places.extend(seen.prints.into_iter().map(place));
-        self.letters.push((seen.folder, seen.name, letter));
+        self.letters.push((seen.appeal, seen.name, letter));
     }
 
     /// The run of these letters.
@@ -84,23 +93,25 @@ impl Runs {
         let same = |one: &Place, next: &Place| one.hash == next.hash;
         let places = places.chunk_by(same).filter(|alike| alike.len() > 1).flatten().copied();
         let places = places.collect();
-        let folders = letters.chunk_by(|one, next| one.0 == next.0);
-        let folders = folders.scan(0, |start, folder| {
-            let range = *start..*start + folder.len() as u32;
+        let appeals = letters.chunk_by(|one, next| one.0 == next.0);
+        let drafts = appeals.scan(0, |start, drafts| {
+            let range = *start..*start + drafts.len() as u32;
             *start = range.end;
-            Some(std::iter::repeat_n(range, folder.len()))
+            let never = matches!(drafts[0].0, Appeal::Group(_));
+            Some(std::iter::repeat_n((range, never), drafts.len()))
         });
-        let folders = folders.flatten().collect();
+        let drafts = drafts.flatten().collect();
         let names: Vec<String> = letters.into_iter().map(|(_, name, _)| name).collect();
         let by_name = names.iter().cloned().zip(0..).collect();
-        Run { names, folders, by_name, places }
+        Run { names, drafts, by_name, places }
     }
 }
 
 impl Run {
     /// The other letters that have a passage of at least `least` words in common with the letter of
-    /// that name, whose words are given; most words first. Letters of its folder count only with
-    /// `near_too`. A letter that was not looked at has nothing in common.
+    /// that name, whose words are given; most words first. Drafts of the same appeal do not count, but
+    /// those that only lie in the same folder do with `near_too`. A letter that was not looked at has
+    /// nothing in common.
     #[must_use]
     pub fn shared(
         &self,
@@ -110,7 +121,8 @@ impl Run {
         least: u32,
     ) -> Vec<Attribution> {
         let Some(&own) = self.by_name.get(name) else { return Vec::new() };
-        let passed_over = if near_too { own..own + 1 } else { self.folders[own as usize].clone() };
+        let (drafts, never) = &self.drafts[own as usize];
+        let passed_over = if near_too && !never { own..own + 1 } else { drafts.clone() };
         let mut shared = attributions(words, |hash| {
             let places = self.find(hash);
             let from = places.partition_point(|place| place.letter < passed_over.start);
@@ -159,7 +171,11 @@ mod tests {
 
     fn seen(path: &str, range: Range<u32>) -> Seen {
         let (folder, _) = path.split_once('/').expect("a folder");
-        Seen::new(path, folder, &text(range), |start| start / 3 + 1)
+        let appeal = match folder.strip_prefix('=') {
+            Some(group) => Appeal::Group(group.into()),
+            None => Appeal::Folder(folder.into()),
+        };
+        Seen::new(path, appeal, &text(range), |start| start / 3 + 1)
     }
 
     fn run(letters: &[(&str, Range<u32>)]) -> Run {
@@ -196,5 +212,14 @@ mod tests {
         assert_eq!(others(&run, "a/1", 0..100, false), [""; 0]);
         assert_eq!(others(&run, "a/1", 0..100, true).len(), 1);
         assert_eq!(others(&run, "a/3", 0..100, false), [""; 0], "a letter that was not looked at");
+    }
+
+    #[test]
+    fn a_group_is_never_compared_within_but_with_all_others() {
+        let run = run(&[("=lumo/1", 0..100), ("lumo/1", 0..100), ("=lumo/2", 0..100)]);
+        for near_too in [false, true] {
+            assert_eq!(others(&run, "=lumo/1", 0..100, near_too).len(), 1);
+            assert_eq!(others(&run, "lumo/1", 0..100, near_too).len(), 2);
+        }
     }
 }

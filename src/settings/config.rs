@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use toml::Spanned;
 
+use super::drafts::Drafts;
 use super::file::Table;
 use super::globs::Globs;
 use super::{Allowed, FailOn, Layer, Named, Names, Settings};
@@ -26,6 +27,7 @@ pub struct Config {
     options: Vec<(String, String, u32)>,
     exclude: Option<Globs>,
     ignores: Vec<Ignore>,
+    drafts: Vec<Drafts>,
     allow: Arc<Allowed>,
     team: Option<Arc<Catalogue>>,
     fingerprints: Arc<[Set]>,
@@ -87,6 +89,12 @@ impl Config {
                 Err((_, message)) => problems.push(layer.problem(pattern.span(), message)),
             }
         }
+        for said in &file.same_appeal {
+            match Drafts::new(root, said.get_ref()) {
+                Ok(drafts) => self.drafts.push(drafts),
+                Err(message) => problems.push(layer.problem(said.span(), message)),
+            }
+        }
     }
 
     /// Whether the walk of a folder leaves out what it comes to at `path`, which is absolute.
@@ -105,6 +113,13 @@ impl Config {
     pub fn ignored<'c>(&'c self, path: &'c Path) -> impl Iterator<Item = &'c str> {
         let fitting = self.ignores.iter().filter(|ignore| ignore.files.cover(path));
         fitting.flat_map(|ignore| ignore.names.iter().map(String::as_str))
+    }
+
+    /// The appeal that the letter at `path`, which is absolute, is said to be a draft of: the same text
+    /// for all its drafts. The first entry that fits counts.
+    #[must_use]
+    pub fn appeal(&self, path: &Path) -> Option<String> {
+        self.drafts.iter().find_map(|drafts| drafts.appeal(path))
     }
 
     /// The settings that it asks for, before what is off in some files.

@@ -51,6 +51,11 @@ pub struct ConfigFile {
     /// the texts behind them, as with published templates.
     #[cfg_attr(test, schemars(with = "Vec<PathBuf>"))]
     pub fingerprints: Vec<Spanned<PathBuf>>,
+    /// Drafts of one appeal, which `reused-text` does not compare with each other: folder patterns as in
+    /// `exclude`, each folder that fits, with all below it, being one appeal. A list of patterns in the
+    /// place of one: all letters that any of them fits are one appeal.
+    #[cfg_attr(test, schemars(with = "Vec<SameAppeal>"))]
+    pub same_appeal: Vec<Spanned<SameAppeal>>,
     /// A file of findings that are accepted, relative to this file: `appeal-lint --write-baseline`
     /// writes it, and what stands in it is not reported.
     #[cfg_attr(test, schemars(with = "Option<PathBuf>"))]
@@ -59,6 +64,17 @@ pub struct ConfigFile {
     /// text, or cuts it. Written in lower case they match any case.
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub allow: Vec<Spanned<String>>,
+}
+
+/// Letters that are drafts of one appeal.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, serde::Serialize))]
+#[serde(untagged, expecting = "expected a pattern, or a list of patterns")]
+pub enum SameAppeal {
+    /// Each folder that fits.
+    Each(String),
+    /// All that fit together.
+    All(Vec<String>),
 }
 
 /// From which level on findings make a run fail.

@@ -37,6 +37,13 @@ impl Globs {
             && self.rules.matched_path_or_any_parents(self.relative(path), false).is_ignore()
     }
 
+    /// The outermost folder that a pattern fits, of those that the file lies in.
+    pub fn folder_of<'p>(&self, path: &'p Path) -> Option<&'p Path> {
+        let below = self.relative(path).components().count();
+        let folders: Vec<_> = path.ancestors().take(below).skip(1).collect();
+        folders.into_iter().rev().find(|folder| self.fit(folder, true))
+    }
+
     /// The path below the root; of a file elsewhere the name, which patterns without a folder fit.
     fn relative<'p>(&self, path: &'p Path) -> &'p Path {
         let name = || path.file_name().map_or(path, Path::new);
@@ -62,6 +69,15 @@ mod tests {
         assert!(cover("/case/drafts/a.txt") && !cover("/case/a.txt"));
         assert!(globs.fit(Path::new("/case/a/old"), true));
         assert!(!globs.fit(Path::new("/case/a/old/b.txt"), false));
+    }
+
+    #[test]
+    fn the_outermost_folder_is_told() {
+        let folder = |path: &'static str| globs(&["clients/*", "old"]).folder_of(Path::new(path));
+        assert_eq!(folder("/case/clients/a/b/c.txt"), Some(Path::new("/case/clients/a")));
+        assert_eq!(folder("/case/x/old/b/old/c.txt"), Some(Path::new("/case/x/old")));
+        assert_eq!(folder("/case/clients/c.txt"), None);
+        assert_eq!(folder("/old/c.txt"), None);
     }
 
     #[test]

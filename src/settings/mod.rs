@@ -5,6 +5,7 @@
 
 mod allow;
 mod config;
+mod drafts;
 mod file;
 mod globs;
 mod layer;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 
 pub use allow::Allowed;
 pub use config::Config;
-pub use file::{ConfigFile, FailOn};
+pub use file::{ConfigFile, FailOn, SameAppeal};
 pub use layer::{Layer, Named};
 pub use names::Names;
 

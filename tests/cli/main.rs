@@ -5,6 +5,7 @@ mod arguments;
 mod baseline;
 mod comments;
 mod config;
+mod copied;
 mod editors;
 mod fix;
 mod formats;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::support::{FINE, Run, letters, run, write};
+use super::support::{FINE, Run, finish, letters, program, run, write};
 
 /// A passage that no two stores would write by chance; the name is what an agency changes.
 fn passage(store: &str, units: u32) -> String {
@@ -67,6 +67,96 @@ fn the_report_is_the_same_in_every_run() {
     for _ in 0..4 {
         assert_eq!(reused(dir.path(), &["."]).out, first.out);
     }
+}
+
+/// Stores whose letters hold the same passage: a draft in a folder of `lumo`, two of `nova`, `orto`.
+fn agency(config: &str) -> tempfile::TempDir {
+    let dir = letters(&[("appeal-lint.toml", config)]);
+    for path in
+        ["clients/lumo/sent/1.txt", "clients/lumo/2.txt", "clients/nova/1.txt", "orto/1.txt"]
+    {
+        write(dir.path(), path, letter("Lumo", &format!("This is the draft {path}.")));
+    }
+    dir
+}
+
+/// Which letter is said to share a passage with which.
+fn pairs(dir: &Path) -> Vec<String> {
+    let done = reused(dir, &["."]);
+    assert!(done.code < 2, "{}", done.err);
+    let brief = |line: &str| {
+        let (here, rest) = line.split_once(':').expect("a path");
+        let there = rest.split_once("stand in ").expect("another letter").1;
+        format!("{here} {}", there.split(':').next().unwrap_or_default()).replace("./", "")
+    };
+    done.out.lines().map(brief).collect()
+}
+
+#[test]
+fn drafts_that_belong_together_are_not_compared() {
+    let among = |config: &str| pairs(agency(config).path());
+    // Each letter is named beside the first other one that has all of the passage.
+    let unsaid = among("");
+    assert_eq!(unsaid.len(), 4, "{unsaid:?}");
+    assert!(unsaid.contains(&"clients/lumo/2.txt clients/lumo/sent/1.txt".to_owned()));
+    for group in ["clients/*", "clients/lumo/**", "{clients/lumo,old}/"] {
+        let found = among(&format!("same-appeal = [\"{group}\"]\n"));
+        assert_eq!(found.len(), 4, "{group}: {found:?}");
+        assert!(found.iter().all(|pair| pair.matches("lumo").count() < 2), "{group}: {found:?}");
+    }
+    let all = "same-appeal = [[\"clients/lumo\", \"clients/nova\"]]\n";
+    let found = among(all);
+    let expected = ["clients/lumo/2.txt", "clients/lumo/sent/1.txt", "clients/nova/1.txt"];
+    assert_eq!(found[..3], expected.map(|one| format!("{one} orto/1.txt")), "{found:?}");
+    assert!(found[3].starts_with("orto/1.txt clients/"), "{found:?}");
+    let whole = "same-appeal = [[\"clients\", \"orto\"]]\n[options.reused-text]\nsame-folder = 1\n";
+    assert_eq!(among(whole), [""; 0]);
+}
+
+#[test]
+fn groups_add_up_and_wrong_ones_are_told() {
+    let base = "same-appeal = [\"clients/*\"]\n";
+    let dir = agency("extend = \"base.toml\"\nsame-appeal = [[\"orto\", \"elsewhere\"]]\n");
+    write(dir.path(), "base.toml", base);
+    write(dir.path(), "elsewhere/2.txt", letter("Orto", ""));
+    let found = pairs(dir.path());
+    assert_eq!(found.len(), 5, "{found:?}");
+    assert!(!found.iter().any(|pair| pair.ends_with("orto/1.txt") && pair.contains("elsewhere")));
+    for (wrong, why) in [
+        ("\"a{b\"", "appeal-lint.toml:1:16"),
+        ("\"!lumo\"", "takes letters out"),
+        ("[]", "no letter fits this"),
+        ("7", "expected a pattern, or a list of patterns"),
+    ] {
+        write(dir.path(), "appeal-lint.toml", format!("same-appeal = [{wrong}]\n"));
+        let done = reused(dir.path(), &["."]);
+        assert_eq!((done.code, done.out.as_str()), (2, ""), "{wrong}: {}", done.err);
+        assert!(done.err.contains(why), "{wrong}: {}", done.err);
+    }
+}
+
+#[test]
+fn the_order_of_arguments_changes_nothing_but_the_order_of_findings() {
+    let dir = agency("");
+    let sorted = |args: &[&str]| {
+        let done = reused(dir.path(), args);
+        let mut lines: Vec<String> = done.out.lines().map(str::to_owned).collect();
+        lines.sort_unstable();
+        lines
+    };
+    let first = sorted(&["clients/lumo", "clients/nova", "orto"]);
+    assert_eq!(first.len(), 4);
+    assert_eq!(sorted(&["orto", "clients/nova", "clients/lumo"]), first);
+    assert_eq!(sorted(&["clients/nova", "orto", "clients/lumo/2.txt", "clients/lumo/sent"]), first);
+}
+
+#[test]
+fn standard_input_is_compared_with_nothing() {
+    let dir = agency("");
+    let mut command = program(dir.path());
+    command.args(["check", "--format=short", "--quiet", "--select=reused-text", "-", "orto"]);
+    let done = finish(command.arg("--stdin-filename=new/1.txt"), letter("Nova", "").as_bytes());
+    assert_eq!((done.code, done.out.as_str()), (0, ""), "{}", done.err);
 }
 
 /// A folder with a collection in `own.fingerprints` and a letter that was written from it.
