@@ -138,7 +138,7 @@ fn a_copy_whose_sentences_changed_places_is_found() {
         let sentences: Vec<&str> = text.split_inclusive(['.', '?']).map(str::trim).collect();
         // A step that has no divisor in common with the number of sentences meets each once.
         let count = sentences.len();
-        let step = [7, 11, 13].into_iter().find(|step| count % step != 0).unwrap_or(1);
+        let step = [7, 11, 13].into_iter().find(|step| !count.is_multiple_of(*step)).unwrap_or(1);
         (0..count).map(|at| sentences[at * step % count].to_owned() + " ").collect()
     });
 }
