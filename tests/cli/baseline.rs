@@ -189,16 +189,14 @@ fn what_a_letter_lacks_is_accepted_wherever_it_is_told() {
 #[test]
 fn what_is_accepted_of_a_letter_as_a_whole_is_that_one_thing() {
     const CAUSE: &str = "The packer took the labels of another order.\n";
-    let letter = |cause: &str, prevention: &str| {
-        format!(
-            "Root cause:\n{cause}\nCorrective actions:\n{FINE}\nPreventive measures:\n{prevention}"
-        )
+    let letter = |cause: &str, done: &str| {
+        format!("Root cause:\n{cause}\nCorrective actions:\n{done}\nPreventive measures:\n{FINE}")
     };
     let dir = letters(&[("appeal-lint.toml", NAMED), ("a.txt", &letter("", FINE))]);
     let args = ["check", "--format=short", "--select=empty-section", "a.txt"];
     let lint = |more: &[&str]| finish(program(dir.path()).args(args).args(more), b"").out;
-    assert!(lint(&[]).starts_with("a.txt:1:"));
     lint(&["--write-baseline"]);
+    assert!(baseline(dir.path()).contains("hash"), "{}", baseline(dir.path()));
     assert_eq!(lint(&[]), "");
     write(dir.path(), "a.txt", letter(CAUSE, ""));
     assert!(lint(&[]).contains("[empty-section]"), "another section is empty");

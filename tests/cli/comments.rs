@@ -101,7 +101,7 @@ fn a_fix_respects_directives_and_deletes_those_of_no_use() {
 
 #[test]
 fn outside_of_markdown_a_comment_would_be_sent() {
-    let text = format!("{SILENT}{PROMISE}\n{FINE}<!-- XXXX -->\n# noqa: E501\n");
+    let text = format!("{SILENT}{PROMISE}\n{FINE}See <!-- XXXX --> too.\n# noqa: E501\n");
     let dir = letters(&[("a.txt", &text), ("b.md", &text)]);
     let lints = |file: &str| -> Vec<String> {
         let out = lint(dir.path(), &[file, "--ignore=too-short"]).out;
