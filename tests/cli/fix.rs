@@ -221,8 +221,8 @@ mod unix {
 /// what it was writing at most the hidden files stay that README.md speaks of.
 #[test]
 fn a_kill_in_the_middle_leaves_the_old_letter_or_the_new_one() {
-    const LETTERS: usize = 96;
-    const KILLS: u64 = 30;
+    const LETTERS: usize = 48;
+    const KILLS: u64 = 20;
     let (old, new) = (WRONG.repeat(20), RIGHT.repeat(20));
     let names: Vec<_> = (0..LETTERS).map(|number| format!("{number}.txt")).collect();
     let dir = letters(&[]);
