@@ -1,10 +1,9 @@
 //! Reports the clauses in which a lint's phrases stand: a reader sees what to take out, not one word.
 //!
-//! A clause is what stands between two pauses. A phrase whose name begins with `cause-` tells why
-//! something happened; it says nothing in a part that a heading makes a plan or a list of documents.
-//! One with `ask-` counts in questions only, and stands for the whole question. One with `also-` in
-//! front is a weak sign: it counts only in a letter with several sentences that need no such help.
-//! The rest of the name is the variant whose words are used.
+//! A clause is what stands between two pauses. A phrase named `cause` tells why something happened; it
+//! says nothing in a part that a heading makes a plan or a list of documents. A `question` counts in
+//! questions only, and stands for the whole of one. A phrase that is `weak`, or a `weak-question`, counts
+//! only in a letter with several sentences that need no such help.
 
 use super::judge::{Context, Finding, Findings};
 use crate::letter::{BlockKind, KnownBy, Sentence};
@@ -22,54 +21,53 @@ const QUESTION: u32 = 280;
 const SEVERAL: usize = 2;
 const ONE_IN: usize = 12;
 
-/// How the names of phrases begin that are weak signs.
-const WEAK: &str = "also-";
-
-/// How the names of phrases begin that count in questions.
-const ASKS: &str = "ask-";
-
 /// A hit: its phrase's name, its place and its sentence.
 type Hit<'c> = (&'c str, Span, u32);
 
-/// Whether a phrase of that name is found where something is told, and needs no help.
-pub(super) fn is_told(name: &str) -> bool {
-    !name.starts_with(WEAK) && !name.starts_with(ASKS)
+/// Whether a hit is found where something is told, and needs no help.
+pub(super) fn is_told((name, ..): &Hit<'_>) -> bool {
+    !is_weak(name) && !is_question(name)
+}
+
+fn is_weak(name: &str) -> bool {
+    matches!(name, "weak" | "weak-question")
+}
+
+fn is_question(name: &str) -> bool {
+    matches!(name, "question" | "weak-question")
 }
 
 /// Reports each clause once.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
-    let strong = cx.hits().filter(|(name, ..)| !name.starts_with(WEAK));
-    let mut places: Vec<_> = strong.filter_map(|hit| place(cx, hit)).collect();
-    let mut sentences: Vec<_> = places.iter().map(|(_, _, sentence)| *sentence).collect();
+    let (weak, strong): (Vec<_>, Vec<_>) = cx.hits().partition(|(name, ..)| is_weak(name));
+    let mut places: Vec<_> = strong.into_iter().filter_map(|hit| place(cx, hit)).collect();
+    let mut sentences: Vec<_> = places.iter().map(|(_, sentence)| *sentence).collect();
     sentences.dedup();
     if sentences.len() >= SEVERAL && sentences.len() * ONE_IN >= cx.letter.sentences.len() {
-        let weak =
-            cx.hits().filter_map(|(name, span, at)| Some((name.strip_prefix(WEAK)?, span, at)));
+        let weak = weak.into_iter();
         let weak = weak.filter(|(.., at)| is_text(cx, &cx.letter.sentences[*at as usize]));
         places.extend(weak.filter_map(|hit| place(cx, hit)));
     }
-    places.sort_by_key(|(span, ..)| (span.start, u32::MAX - span.end));
-    places.dedup_by(|(next, ..), (kept, ..)| {
+    places.sort_by_key(|(span, _)| (span.start, u32::MAX - span.end));
+    places.dedup_by(|(next, _), (kept, _)| {
         let same = next.overlaps(*kept);
         if same {
             *kept = kept.cover(*next);
         }
         same
     });
-    found.extend(places.into_iter().map(|(span, variant, _)| Finding::at(span).variant(variant)));
+    found.extend(places.into_iter().map(|(span, _)| Finding::at(span)));
 }
 
-/// What is reported of a hit, in which words, and its sentence; nothing where the hit does not count.
-fn place<'c>(cx: &Context<'_>, (name, span, number): Hit<'c>) -> Option<(Span, &'c str, u32)> {
+/// What is reported of a hit, and its sentence; nothing where the hit does not count.
+fn place(cx: &Context<'_>, (name, span, number): Hit<'_>) -> Option<(Span, u32)> {
     let sentence = &cx.letter.sentences[number as usize];
-    if let Some(variant) = name.strip_prefix(ASKS) {
-        return question(cx, sentence).map(|span| (span, variant, number));
-    }
-    match name.strip_prefix("cause-") {
-        Some(_) if is_headed_plan(cx, sentence) => None,
-        Some(variant) => Some((widen(cx, sentence, span), variant, number)),
-        None => Some((widen(cx, sentence, span), name, number)),
-    }
+    let span = match name {
+        _ if is_question(name) => question(cx, sentence)?,
+        "cause" if is_headed_plan(cx, sentence) => return None,
+        _ => widen(cx, sentence, span),
+    };
+    Some((span, number))
 }
 
 /// The sentence, if it asks something in running text: a heading that asks is answered below it.

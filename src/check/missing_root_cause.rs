@@ -15,7 +15,7 @@ const QUARREL: usize = 5;
 /// Reports a letter without one.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
     let hits = STANDS.iter().flat_map(|lint| cx.hits_of(lint));
-    let mut stands: Vec<u32> = hits.filter(|hit| clause::is_told(hit.0)).map(|hit| hit.2).collect();
+    let mut stands: Vec<u32> = hits.filter(clause::is_told).map(|hit| hit.2).collect();
     stands.sort_unstable();
     stands.dedup();
     if !is_told(cx, &stands) {
