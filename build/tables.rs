@@ -45,10 +45,10 @@ pub fn automaton(automaton: &Automaton, out: &mut Tables) {
         a.classes.iter().map(|(name, symbol)| format!("(Cow::Borrowed({name:?}), {symbol})"));
     rows("CLASSES", "(Str, u16)", classes, &mut out.source);
     vocabulary(&a.vocabulary, out);
-    let (patterns, reported, symbols) = (a.patterns, a.reported, a.symbols);
+    let (reported, symbols) = (a.reported, a.symbols);
     let _ = writeln!(
         out.source,
-        "const AUTOMATON: Automaton = Automaton {{ patterns: {patterns}, reported: {reported}, symbols: {symbols}, \
+        "const AUTOMATON: Automaton = Automaton {{ reported: {reported}, symbols: {symbols}, \
          vocabulary: VOCABULARY,"
     );
     for table in TABLES {

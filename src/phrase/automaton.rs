@@ -57,10 +57,8 @@ pub const fn gap_bound(symbol: Symbol) -> Option<u32> {
 /// Phrases, ready to be found.
 #[derive(Clone, Debug)]
 pub struct Automaton {
-    /// The number of phrases.
-    pub patterns: u32,
-    /// How many of them are reported; of the others, which follow, it only matters whether a sentence
-    /// has them.
+    /// How many phrases are reported; of the others, which follow, it only matters whether a sentence has
+    /// them.
     pub reported: u32,
     /// The number of symbols.
     pub symbols: u32,

@@ -70,9 +70,9 @@ impl Compiler {
         let Some(symbols) = self.symbols.count() else {
             return Err(PhraseError::new(0, "there are more than 65,000 sets of words in phrases"));
         };
-        let (vocabulary, patterns) = (self.symbols.freeze(), self.patterns);
-        let reported = self.reported.unwrap_or(patterns);
-        Ok(freeze(&self.net, Frame { vocabulary, symbols, patterns, reported, classes }))
+        let vocabulary = self.symbols.freeze();
+        let reported = self.reported.unwrap_or(self.patterns);
+        Ok(freeze(&self.net, Frame { vocabulary, symbols, reported, classes }))
     }
 
     /// Adds the edges of a node behind the states `entries`; returns the states behind it.

@@ -11,7 +11,6 @@ use super::vocabulary::Vocabulary;
 pub struct Frame {
     pub vocabulary: Vocabulary,
     pub symbols: u32,
-    pub patterns: u32,
     pub reported: u32,
     pub classes: Vec<(Cow<'static, str>, Symbol)>,
 }
@@ -35,7 +34,6 @@ pub fn freeze(net: &Net, frame: Frame) -> Automaton {
     let (start_at, start_targets) = by_symbol(&start, frame.symbols);
     let (rows_start_at, row_targets) = by_row(&start, &frame.vocabulary);
     Automaton {
-        patterns: frame.patterns,
         reported: frame.reported,
         symbols: frame.symbols,
         vocabulary: frame.vocabulary,

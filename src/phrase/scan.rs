@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::automaton::Automaton;
-use super::places::{STRETCH, each, first as first_of};
+use super::places::{STRETCH, each};
 use super::token::{FactWords, Hit, Token, TokenKind};
 use super::trace::Trace;
 use super::walk::{Stretch, Walk};
@@ -120,8 +120,8 @@ impl<'a> Scanner<'a> {
                 let found = patterns.iter().map(|one| Found { pattern: *one, at, first, end });
                 self.found.extend(found);
             };
-            if !guards.is_empty() {
-                let at = first_of(active.places);
+            // Its last word will do for a place.
+            for at in each(active.places).take(1) {
                 find(guards, at, at.saturating_sub(1), at);
             }
             for place in each(active.places).filter(|_| !reported.is_empty()) {

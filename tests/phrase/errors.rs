@@ -42,6 +42,10 @@ fn errors_say_what_to_write() {
             "we ~",
             "`~` follows a word or a class directly, as in `try~ing` (column 4 of the phrase)",
         ),
+        (
+            "a ...20 b ...20 c ...20 d",
+            "the phrase may have 64 words: 63 are the most (column 1 of the phrase)",
+        ),
         ("we ...30 b", "a gap is 1 to 20 words long (column 4 of the phrase)"),
         (
             "a 's b",

@@ -1,6 +1,8 @@
 //! What phrases find: each form of the language once.
 
-use appeal_lint::phrase::{FactKind, FactWords, Scanner, Token, cut, fact_token};
+use appeal_lint::phrase::{
+    Classes, Compiler, FactKind, FactWords, Scanner, Token, cut, fact_token,
+};
 
 use super::{automaton, finds};
 
@@ -161,4 +163,32 @@ fn classes_can_be_asked_for() {
     let empty = automaton.class("empty").expect("it is defined");
     assert!(!automaton.is(&tokens[0], empty));
     assert_eq!(automaton.class("them"), None);
+}
+
+#[test]
+fn of_a_guard_it_only_matters_whether_a_sentence_has_it() {
+    let mut compiler = Compiler::new(Classes::new());
+    for phrase in ["we", "never"] {
+        compiler.add(phrase).expect("a good phrase");
+    }
+    compiler.guards_follow();
+    for guard in ["we", "^ ... <never> _ again"] {
+        compiler.add(guard).expect("a good phrase");
+    }
+    let automaton = compiler.finish().expect("few words");
+    let hits = finds(&automaton, "we say we will never do it and never sell again");
+    let times = |pattern| hits.iter().filter(|(one, _)| *one == pattern).count();
+    assert_eq!((times(0), times(1)), (2, 2));
+    assert_eq!((times(2), times(3)), (1, 0), "the second guard is too far from its start");
+}
+
+#[test]
+fn the_longest_phrases_are_found_anywhere_in_a_sentence() {
+    let automaton = automaton(&[], &["a ...20 b ...20 c ...19 d", "d $"]);
+    let words = |count: usize| "x ".repeat(count);
+    for before in [0, 1, 62, 63, 64, 65, 127, 128, 190, 191, 192] {
+        let text = format!("{}a {}b {}c {}d", words(before), words(20), words(20), words(19));
+        let found = finds(&automaton, &text);
+        assert_eq!(found, [(0, &text[before * 2..]), (1, "d")], "{before} words before it");
+    }
 }
