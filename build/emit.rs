@@ -89,14 +89,14 @@ fn lint(index: usize, lint: &Lint, out: &mut String) {
     let patterns = table("PATTERNS", "Pattern", lint.patterns.iter().map(pattern).collect());
     let options = table("OPTIONS", "LintOption", lint.options.iter().map(lint_option).collect());
     let examples = table("EXAMPLES", "Example", lint.examples.iter().map(example).collect());
-    let Lint { name, group, level, whole_letter, check, gathers, .. } = lint;
+    let Lint { name, group, level, whole_letter, after_others, check, gathers, .. } = lint;
     let check = option(check.as_deref().map(text));
     let gathers = option(gathers.map(|group| format!("Group::{group:?}")));
     let name = text(name);
     let _ = writeln!(
         out,
         "const LINT_{index}: Lint = Lint {{ name: {name}, group: Group::{group:?}, level: Level::{level:?}, \
-         whole_letter: {whole_letter}, texts: [{en}, {zh}], sources: {sources}, check: {check}, gathers: {gathers}, \
+         whole_letter: {whole_letter}, after_others: {after_others}, texts: [{en}, {zh}], sources: {sources}, check: {check}, gathers: {gathers}, \
          phrases: {phrases}, patterns: {patterns}, options: {options}, examples: {examples} }};"
     );
 }

@@ -47,6 +47,7 @@ pub(super) fn convert<'f>(
         group,
         level: file.level,
         whole_letter: file.whole_letter,
+        after_others: file.after_others,
         texts: [text(file, Lang::En), text(file, Lang::Zh)],
         sources: file.sources.iter().map(|source| source.clone().into()).collect(),
         check: file.check.clone().map(Into::into),

@@ -28,6 +28,9 @@ pub struct LintFile {
     /// Whether it judges a letter as a whole; such a lint says nothing of a passage.
     #[serde(default)]
     pub whole_letter: bool,
+    /// Whether it is judged when all other lints have been: it asks what they have left.
+    #[serde(default)]
+    pub after_others: bool,
     /// Numbers that a configuration may set.
     #[serde(default)]
     pub option: BTreeMap<String, OptionFile>,

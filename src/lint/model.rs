@@ -25,6 +25,8 @@ pub struct Lint {
     /// Whether it judges a letter as a whole (what is missing, how long it is); such a lint says
     /// nothing of a passage.
     pub whole_letter: bool,
+    /// Whether it is judged when all other lints have been.
+    pub after_others: bool,
     /// What it says, in English and in Chinese.
     pub texts: [Text; 2],
     /// Where its advice comes from.

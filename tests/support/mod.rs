@@ -16,6 +16,7 @@ pub fn lint(name: &str, group: Group, level: Level, summary: &str) -> Lint {
         group,
         level,
         whole_letter: false,
+        after_others: false,
         texts: [text.clone(), text],
         sources: Vec::new().into(),
         check: None,

@@ -1,7 +1,7 @@
 //! What a structural check sees.
 
 use super::allowed;
-use super::classes::Classes;
+use super::class_names::ClassNames;
 use super::hits::Judged;
 use crate::check::comments::{Comments, Directive, Name};
 use crate::fingerprint::{Run, Set};
@@ -28,7 +28,7 @@ pub struct Context<'c> {
     /// What the letter is called.
     pub name: &'c str,
     pub(super) settings: &'c Settings,
-    pub(super) classes: &'c Classes<'c>,
+    pub(super) classes: &'c ClassNames<'c>,
     pub(super) hits: &'c [Judged],
     pub(super) all: &'c [Judged],
     pub(super) lints: &'c [Lint],

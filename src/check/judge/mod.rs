@@ -1,7 +1,7 @@
 //! The machinery of judging: which hits count, which checks run, and the words for what they find.
 
 mod allowed;
-mod classes;
+mod class_names;
 mod context;
 mod finding;
 mod gather;
@@ -20,14 +20,11 @@ use crate::letter::Letter;
 use crate::lint::{Catalogue, Level, Place};
 use crate::settings::Settings;
 use crate::source::{Source, Span};
-use classes::Classes;
+use class_names::ClassNames;
 use hits::Judged;
 
 /// The functions of structural lints, by name, as the build script found them in the lint files.
 static CHECKS: &[(&str, Check)] = include!(concat!(env!("OUT_DIR"), "/checks.rs"));
-
-/// The check that tells which comments silenced nothing: it runs when all others have.
-const LAST: &str = "unused_directive";
 
 /// Judges the text of a letter with the lints of some catalogues that the settings leave on.
 pub(super) fn judge<'l>(
@@ -79,7 +76,7 @@ impl<'l> Bench<'_, 'l> {
         let Self { name, settings, allowed, comments } = *self;
         let clear = letter.case.as_ref().filter(|guess| guess.clear).map(|guess| guess.case);
         let case = settings.case.or(clear);
-        let classes = &Classes::new(&catalogue.automaton);
+        let classes = &ClassNames::new(&catalogue.automaton);
         let (found, rough) = hits::judged(letter, catalogue, case);
         let places = catalogue.literals.find(letter.text);
         let (mut rest, mut places) = (found.as_slice(), places.as_slice());
@@ -92,7 +89,7 @@ impl<'l> Bench<'_, 'l> {
             let (literals, behind) = places.split_at(waiting);
             places = behind;
             let level = settings.level(lint);
-            if level == Level::Allow || (lint.check.as_deref() == Some(LAST)) != last {
+            if level == Level::Allow || lint.after_others != last {
                 continue;
             }
             let rough = rough.contains(&lint.group);

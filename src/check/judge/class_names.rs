@@ -9,12 +9,12 @@ const KNOWN: usize = 128;
 
 /// Looks classes up, and remembers where a name has led: a check asks with the same text in the
 /// program, whose address is told from others faster than its letters.
-pub struct Classes<'a> {
+pub struct ClassNames<'a> {
     automaton: &'a Automaton,
     known: [Cell<(usize, usize, Option<Symbol>)>; KNOWN],
 }
 
-impl<'a> Classes<'a> {
+impl<'a> ClassNames<'a> {
     /// The classes of an automaton.
     #[must_use]
     pub fn new(automaton: &'a Automaton) -> Self {
