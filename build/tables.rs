@@ -12,44 +12,32 @@ pub struct Tables {
 }
 
 /// The tables of the automaton; its fields have the same names.
-const TABLES: [&str; 10] = [
-    "START_AT",
-    "START_TARGETS",
-    "ROWS_START_AT",
-    "ROW_TARGETS",
-    "EDGES_AT",
-    "LABELS",
-    "TARGETS",
-    "ACCEPTS_AT",
-    "ACCEPTS",
-    "CLASSES",
-];
+const TABLES: [&str; 8] =
+    ["CODE_AT", "CODE", "ANCHORED_AT", "ANCHORED", "GUARDS_AT", "GUARDS", "GUARD_RULES", "CLASSES"];
 
 /// The automaton, as `static AUTOMATON`.
 pub fn automaton(automaton: &Automaton, out: &mut Tables) {
     let a = automaton;
     for (name, table) in [
-        ("START_AT", &a.start_at),
-        ("START_TARGETS", &a.start_targets),
-        ("ROWS_START_AT", &a.rows_start_at),
-        ("ROW_TARGETS", &a.row_targets),
-        ("EDGES_AT", &a.edges_at),
-        ("TARGETS", &a.targets),
-        ("ACCEPTS_AT", &a.accepts_at),
-        ("ACCEPTS", &a.accepts),
+        ("CODE_AT", &a.code_at),
+        ("ANCHORED_AT", &a.anchored_at),
+        ("ANCHORED", &a.anchored),
+        ("GUARDS_AT", &a.guards_at),
+        ("GUARDS", &a.guards),
+        ("GUARD_RULES", &a.guard_rules),
     ] {
         numbers(name, table, out);
     }
-    numbers("LABELS", &a.labels, out);
+    numbers("CODE", &a.code, out);
     let classes =
         a.classes.iter().map(|(name, symbol)| format!("(Cow::Borrowed({name:?}), {symbol})"));
     rows("CLASSES", "(Str, u16)", classes, &mut out.source);
     vocabulary(&a.vocabulary, out);
-    let (reported, symbols) = (a.reported, a.symbols);
+    let Automaton { reported, symbols, entries, .. } = a;
     let _ = writeln!(
         out.source,
         "const AUTOMATON: Automaton = Automaton {{ reported: {reported}, symbols: {symbols}, \
-         vocabulary: VOCABULARY,"
+         entries: {entries}, vocabulary: VOCABULARY,"
     );
     for table in TABLES {
         let _ = writeln!(out.source, "{}: Cow::Borrowed(&{table}),", table.to_ascii_lowercase());

@@ -16,7 +16,7 @@ pub fn holds(data: &[u8]) {
     let mut tokens = Vec::new();
     cut(letter, 0..letter.len(), &automaton, &mut tokens);
     let all = 0..tokens.len() as u32;
-    for hit in Scanner::new(&automaton).scan(letter, &tokens, std::iter::once(all)) {
+    for hit in Scanner::new(&automaton).scan(letter, &tokens, &[all]) {
         assert_eq!(hit.pattern, number);
         assert!(letter.get(hit.start as usize..hit.end as usize).is_some());
     }

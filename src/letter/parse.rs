@@ -15,9 +15,10 @@ impl<'s> Letter<'s> {
         let mut letter =
             Letter { text, blocks: block::blocks(text, &line::lines(text)), ..Letter::default() };
         let facts = letter.cut(language.automaton);
-        let sentences = letter.sentences.iter().map(|sentence| sentence.tokens.clone());
+        let sentences: Vec<_> =
+            letter.sentences.iter().map(|sentence| sentence.tokens.clone()).collect();
         let mut scanner = Scanner::new(language.automaton).with_facts(&facts);
-        letter.hits = scanner.scan(text, &letter.tokens, sentences);
+        letter.hits = scanner.scan(text, &letter.tokens, &sentences);
         let read = part::read(&mut letter, language.cues);
         section::read(&mut letter, &read);
         letter.case = case::guess(&letter, language.cues);

@@ -51,7 +51,7 @@ impl Catalogue {
         let mut phrases =
             Phrases { compiler, known: BTreeMap::new(), owners: Vec::new(), guards: Vec::new() };
         let (lints, literals) = lints(files, &mut phrases, &mut problems);
-        phrases.add_guards(&mut problems);
+        phrases.add_guards(cues.len(), &mut problems);
         let automaton = phrases.compiler.finish().map_err(|error| {
             problems.push(Problem::whole("lints", error.message));
         });
@@ -241,15 +241,6 @@ impl<'f> Phrases<'f> {
         }
     }
 
-    /// Adds the guards. A text that is a phrase as well is there twice.
-    fn add_guards(&mut self, problems: &mut Vec<Problem>) {
-        self.compiler.guards_follow();
-        self.known.clear();
-        for (file, text, owner) in std::mem::take(&mut self.guards) {
-            self.compile(file, &text, owner, problems);
-        }
-    }
-
     fn compile(
         &mut self,
         file: &LintSource,
@@ -268,5 +259,42 @@ impl<'f> Phrases<'f> {
             }
             Err(error) => problems.push(file.in_phrase(text, &error)),
         }
+    }
+
+    /// Adds the guards. A text that is a phrase as well is there twice.
+    fn add_guards(&mut self, cues: usize, problems: &mut Vec<Problem>) {
+        let guarded = self.guarded(cues);
+        let mut known = BTreeMap::new();
+        for (file, text, owner) in std::mem::take(&mut self.guards) {
+            let guard = match known.get(&text) {
+                Some(guard) => *guard,
+                None => match self.compiler.add_guard(&text) {
+                    Ok(guard) => {
+                        self.owners.push(Vec::new());
+                        known.insert(text, guard);
+                        guard
+                    }
+                    Err(error) => {
+                        problems.push(file.in_phrase(&text, &error));
+                        continue;
+                    }
+                },
+            };
+            self.owners[guard as usize - cues].push(owner);
+            for phrase in guarded.get(&owner.phrase()).into_iter().flatten() {
+                self.compiler.guard(*phrase, guard, matches!(owner, Owner::UnlessNearby(..)));
+            }
+        }
+    }
+
+    /// The numbers of the phrases of each lint's phrase; `cues` come first.
+    fn guarded(&self, cues: usize) -> BTreeMap<(u16, u16), Vec<u32>> {
+        let mut guarded: BTreeMap<_, Vec<u32>> = BTreeMap::new();
+        for (phrase, owners) in (cues as u32..).zip(&self.owners) {
+            for owner in owners {
+                guarded.entry(owner.phrase()).or_default().push(phrase);
+            }
+        }
+        guarded
     }
 }

@@ -171,3 +171,16 @@ pub enum Owner {
     /// Must stand in the same sentence for that phrase of that lint to count.
     When(u16, u16),
 }
+
+impl Owner {
+    /// The lint and the phrase that it serves.
+    #[must_use]
+    pub const fn phrase(self) -> (u16, u16) {
+        match self {
+            Self::Phrase(lint, phrase)
+            | Self::Unless(lint, phrase)
+            | Self::UnlessNearby(lint, phrase)
+            | Self::When(lint, phrase) => (lint, phrase),
+        }
+    }
+}

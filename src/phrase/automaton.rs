@@ -1,18 +1,19 @@
-//! The tables that phrases are compiled to: a vocabulary and an automaton over it.
+//! The tables that phrases are compiled to: a vocabulary, the code of each phrase, and the words that
+//! make a phrase worth a look.
 //!
 //! The build script writes them down as statics, so that a start of the program costs nothing; phrases
 //! read at run time are compiled to the same tables.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
-use super::token::{FactKind, NO_ENTRY, Token};
+use super::code::END;
+use super::token::{FactKind, Token};
 use super::vocabulary::Vocabulary;
 
 /// A table in the program or on the heap.
 pub type Table<T> = Cow<'static, [T]>;
 
-/// What an edge of the automaton reads: a word, a set of words, a kind of token.
+/// What a phrase reads: a word, a set of words, a kind of token.
 pub type Symbol = u16;
 
 /// Any one word: `_`.
@@ -21,16 +22,10 @@ pub const ANY: Symbol = 0;
 pub const PAUSE: Symbol = 1;
 /// A number in digits.
 pub const NUMBER: Symbol = 2;
-/// The start of a sentence, before its first word.
-pub const START: Symbol = 3;
-/// The end of a sentence, behind its last word.
-pub const END: Symbol = 4;
 /// The first kind of fact; the others follow in order.
-const FACTS: Symbol = 5;
+const FACTS: Symbol = END + 1;
 /// The first symbol that words have.
 pub const FIRST_FREE: Symbol = FACTS + FactKind::ALL.len() as Symbol;
-/// A gap of no word; gaps of up to one, two … words follow.
-pub const GAPS: Symbol = Symbol::MAX - u8::MAX as Symbol;
 
 /// The symbol of a kind of fact.
 #[must_use]
@@ -38,57 +33,80 @@ pub const fn fact_symbol(kind: FactKind) -> Symbol {
     FACTS + kind as Symbol
 }
 
-/// The symbol of a gap of up to so many words.
-#[must_use]
-pub const fn gap_symbol(most: u8) -> Symbol {
-    GAPS + most as Symbol
-}
-
-/// How many words a gap may have, if the symbol is one of a gap.
-#[inline]
-#[must_use]
-pub const fn gap_bound(symbol: Symbol) -> Option<u32> {
-    match symbol.checked_sub(GAPS) {
-        Some(most) => Some(most as u32),
-        None => None,
-    }
-}
-
 /// Phrases, ready to be found.
+///
+/// A *rule* is one of the entries of several words of a class, or a phrase, or an alternative of one.
+/// Entries come first, and one that reads a class behind the entries of that class.
 #[derive(Clone, Debug)]
 pub struct Automaton {
-    /// How many phrases are reported; of the others, which follow, it only matters whether a sentence has
-    /// them.
+    /// How many phrases are looked for everywhere; the others, which follow, are guards.
     pub reported: u32,
     /// The number of symbols.
     pub symbols: u32,
+    /// The number of rules that are entries of classes.
+    pub entries: u32,
     /// The vocabulary.
     pub vocabulary: Vocabulary,
-    /// Where the edges that leave the start with each symbol begin in `start_targets`, and one more.
-    pub start_at: Table<u32>,
-    /// Where they lead, coded as `targets`.
-    pub start_targets: Table<u32>,
-    /// The same for the words of the vocabulary: where those of each row begin in `row_targets`.
-    pub rows_start_at: Table<u32>,
-    /// Where a word leads from the start, whichever of its symbols.
-    pub row_targets: Table<u32>,
-    /// Where the edges of each state begin in `labels` and `targets`, and one more: their end. Edges lead
-    /// to states behind their own.
-    pub edges_at: Table<u32>,
-    /// The symbol of each edge, ascending within a state.
-    pub labels: Table<Symbol>,
-    /// Where each edge leads: twice the state, and one if the word belongs to the reported part.
-    pub targets: Table<u32>,
-    /// Where the phrases that end at each state begin in `accepts`, and one more: their end.
-    pub accepts_at: Table<u32>,
-    /// The phrases that end at the states.
-    pub accepts: Table<u32>,
+    /// Where the code of each rule begins in `code`, and one more: its end.
+    pub code_at: Table<u32>,
+    /// The code of all rules: of an entry the symbol of its class, and the symbols that it reads; of a
+    /// phrase what [`PhraseCode`] holds.
+    pub code: Table<u16>,
+    /// Where the rules of each symbol begin in `anchored`, and one more: their end.
+    pub anchored_at: Table<u32>,
+    /// The rules that are worth a look where the symbol stands: each rule stands with the symbols one of
+    /// which any match of it reads. Guards have none.
+    pub anchored: Table<u32>,
+    /// Where the guards of each phrase begin in `guards`, and one more: their end.
+    pub guards_at: Table<u32>,
+    /// The guards of phrases: twice the number of the guard's phrase, and one if it also counts nearby.
+    pub guards: Table<u32>,
+    /// The rule of each guard, in the order of their phrases.
+    pub guard_rules: Table<u32>,
     /// The classes by name, ascending, and the symbol of their single words.
     pub classes: Table<(Cow<'static, str>, Symbol)>,
 }
 
+/// The code of a phrase. Its numbers are the phrase; how long `needs` and the next three parts are; where
+/// the part that it is found by begins; these parts; and what that part and those before it read, from
+/// its end.
+#[derive(Clone, Copy, Debug)]
+pub struct PhraseCode<'a> {
+    /// The number of the phrase.
+    pub pattern: u32,
+    /// Sets of symbols, each with its number of them, of which one each must stand in the sentence.
+    pub needs: &'a [u16],
+    /// What stands before the reported part.
+    pub before: &'a [u16],
+    /// The reported part.
+    pub reported: &'a [u16],
+    /// What stands behind it.
+    pub behind: &'a [u16],
+    /// From the part that the phrase is found by to the end.
+    pub forth: &'a [u16],
+    /// From the end of that part back to the phrase's start.
+    pub back: &'a [u16],
+}
+
+impl<'a> PhraseCode<'a> {
+    /// How many numbers come before the parts.
+    pub(super) const HEAD: usize = 6;
+
+    #[inline]
+    fn new(code: &'a [u16]) -> Self {
+        let (head, rest) = code.split_at(Self::HEAD);
+        let length = |at: usize| usize::from(head[at]);
+        let (needs, rest) = rest.split_at(length(1));
+        let (body, back) = rest.split_at(length(2) + length(3) + length(4));
+        let (before, rest) = body.split_at(length(2));
+        let (reported, behind) = rest.split_at(length(3));
+        let pattern = u32::from(head[0]);
+        Self { pattern, needs, before, reported, behind, forth: &body[length(5)..], back }
+    }
+}
+
 impl Automaton {
-    /// The row of a word in the vocabulary, or [`NO_ENTRY`]. The word need not be folded.
+    /// The row of a word in the vocabulary, or [`NO_ENTRY`](super::NO_ENTRY). The word need not be folded.
     #[must_use]
     pub fn entry(&self, word: &str) -> u32 {
         self.vocabulary.row(word)
@@ -107,43 +125,46 @@ impl Automaton {
         self.vocabulary.symbols(token.entry).binary_search(&class).is_ok()
     }
 
-    /// The edges of a state, as a range of `labels` and `targets`.
+    /// The rules that are worth a look where a symbol stands.
     #[inline]
-    pub(super) fn edges(&self, state: u32) -> Range<usize> {
-        let at = state as usize;
-        self.edges_at[at] as usize..self.edges_at[at + 1] as usize
-    }
-
-    /// Where the edges of a symbol from the start lead.
-    pub(super) fn first(&self, symbol: Symbol) -> &[u32] {
+    pub(super) fn anchored(&self, symbol: Symbol) -> &[u32] {
         let at = usize::from(symbol);
-        &self.start_targets[self.start_at[at] as usize..self.start_at[at + 1] as usize]
+        &self.anchored[self.anchored_at[at] as usize..self.anchored_at[at + 1] as usize]
     }
 
-    /// Where a word of the vocabulary leads from the start.
-    pub(super) fn first_of_row(&self, row: u32) -> &[u32] {
-        if row == NO_ENTRY {
-            return &[];
-        }
-        let at = row as usize;
-        &self.row_targets[self.rows_start_at[at] as usize..self.rows_start_at[at + 1] as usize]
+    /// The number of rules.
+    pub(super) fn rules(&self) -> u32 {
+        self.code_at.len() as u32 - 1
     }
 
-    /// The number of states.
-    pub(super) fn states(&self) -> usize {
-        self.edges_at.len() - 1
-    }
-
-    /// The phrases that end at a state.
+    /// The code of a rule.
     #[inline]
-    pub(super) fn accepts(&self, state: u32) -> &[u32] {
-        let at = state as usize;
-        &self.accepts[self.accepts_at[at] as usize..self.accepts_at[at + 1] as usize]
+    fn code(&self, rule: u32) -> &[u16] {
+        let at = rule as usize;
+        &self.code[self.code_at[at] as usize..self.code_at[at + 1] as usize]
     }
 
-    /// Whether a phrase ends at a state.
+    /// The class of a rule that is an entry, and what the entry reads.
+    pub(super) fn entry_code(&self, rule: u32) -> (Symbol, &[u16]) {
+        let code = self.code(rule);
+        (code[0], &code[1..])
+    }
+
+    /// The code of a rule that is a phrase.
     #[inline]
-    pub(super) fn is_end(&self, state: u32) -> bool {
-        !self.accepts(state).is_empty()
+    pub(super) fn phrase_code(&self, rule: u32) -> PhraseCode<'_> {
+        PhraseCode::new(self.code(rule))
+    }
+
+    /// The guards of a phrase: the number of a guard's phrase, and whether it also counts nearby.
+    pub(super) fn guards_of(&self, pattern: u32) -> impl Iterator<Item = (u32, bool)> {
+        let at = pattern as usize;
+        let guards = &self.guards[self.guards_at[at] as usize..self.guards_at[at + 1] as usize];
+        guards.iter().map(|guard| (guard >> 1, guard & 1 == 1))
+    }
+
+    /// The code of a guard, by the number of its phrase.
+    pub(super) fn guard_code(&self, pattern: u32) -> PhraseCode<'_> {
+        self.phrase_code(self.guard_rules[(pattern - self.reported) as usize])
     }
 }

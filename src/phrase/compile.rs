@@ -1,38 +1,108 @@
-//! Phrases to one automaton.
+//! Phrases to tables.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::ast::{Atom, Node};
-use super::automaton::{
-    ANY, Automaton, END, NUMBER, PAUSE, START, Symbol, fact_symbol, gap_symbol,
-};
+use super::automaton::{ANY, Automaton, NUMBER, PAUSE, PhraseCode, Symbol, fact_symbol};
 use super::class::{Classes, formed};
-use super::freeze::{Frame, freeze};
-use super::net::{Key, Net, Set, union};
+use super::code::{
+    CHOICE, END, GAPS, ONE_OF, OPTION, START, SYMBOLS, is_symbol, push_bracket, push_counted,
+};
+use super::limits::check;
 use super::parse::{PhraseError, parse};
+use super::places::Way;
+use super::rules::Rules;
 use super::scan::LONGEST;
 use super::symbols::Symbols;
 
-/// Takes phrases one by one, and makes them an automaton.
+/// The most phrases.
+const PHRASES: usize = u16::MAX as usize;
+
+/// Takes phrases one by one, and makes them tables.
 #[derive(Debug)]
 pub struct Compiler {
     classes: Classes,
     symbols: Symbols,
-    net: Net,
-    patterns: u32,
-    reported: Option<u32>,
+    /// The symbols of classes with entries of several words.
+    wide: BTreeMap<String, Symbol>,
+    rules: Rules,
+    /// The guards of each phrase that is looked for everywhere.
+    guards: Vec<Vec<u32>>,
+    phrases: usize,
+}
+
+/// Symbols one of which any match of a node reads.
+#[derive(Debug)]
+struct Anchor {
+    symbols: Vec<Symbol>,
+    /// How often they stand in letters.
+    weight: u32,
+}
+
+impl Anchor {
+    /// Whether it is worth a look if one of the symbols stands in a sentence: in most none does, and
+    /// there are few.
+    fn is_selective(&self) -> bool {
+        self.weight < 400 && self.symbols.len() < 20
+    }
 }
 
 impl Compiler {
     /// A compiler of phrases that use these classes, which must have passed [`Classes::check`].
     #[must_use]
     pub fn new(classes: Classes) -> Self {
-        Self { classes, symbols: Symbols::new(), net: Net::new(), patterns: 0, reported: None }
+        Self {
+            classes,
+            symbols: Symbols::new(),
+            wide: BTreeMap::new(),
+            rules: Rules::default(),
+            guards: Vec::new(),
+            phrases: 0,
+        }
     }
 
-    /// Adds a phrase and returns its number: 0 for the first, and so on.
+    /// Adds a phrase and returns its number: 0 for the first, and so on. Guards come behind all others.
     ///
     /// # Errors
     /// What is wrong with the phrase; it has no number then.
     pub fn add(&mut self, phrase: &str) -> Result<u32, PhraseError> {
+        let node = self.parse(phrase)?;
+        let pattern = self.phrases as u16;
+        // Each alternative of a phrase is found by its own words.
+        let alternatives = match node {
+            Node::Choice(nodes) => nodes,
+            node => vec![node],
+        };
+        for node in &alternatives {
+            let (code, anchor) = self.phrase(node, pattern);
+            self.rules.phrase(code, anchor);
+        }
+        self.guards.push(Vec::new());
+        self.phrases += 1;
+        Ok(u32::from(pattern))
+    }
+
+    /// Adds a guard, of which it only matters whether a sentence has it: it is only looked for around
+    /// the phrases that [`Self::guard`] names.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn add_guard(&mut self, phrase: &str) -> Result<u32, PhraseError> {
+        let node = self.parse(phrase)?;
+        let pattern = self.phrases as u16;
+        let (code, _) = self.phrase(&node, pattern);
+        self.rules.guard(code);
+        self.phrases += 1;
+        Ok(u32::from(pattern))
+    }
+
+    /// Says that a guard is looked for in the sentences where a phrase was found; or also nearby.
+    pub fn guard(&mut self, phrase: u32, guard: u32, nearby: bool) {
+        self.guards[phrase as usize].push(guard << 1 | u32::from(nearby));
+    }
+
+    fn parse(&self, phrase: &str) -> Result<Node, PhraseError> {
         let node = parse(phrase)?;
         check(&node)?;
         self.check_classes(&node)?;
@@ -41,110 +111,187 @@ impl Compiler {
             let message = format!("the phrase may have {longest} words: {LONGEST} are the most");
             return Err(PhraseError::new(0, message));
         }
-        let marked = !node.any(&|node| matches!(node, Node::Marked(_)));
-        let pattern = self.patterns;
-        self.patterns += 1;
-        for exit in self.compile(&node, vec![0], marked) {
-            self.net.accepts[exit as usize].push(pattern);
+        if self.phrases == PHRASES {
+            return Err(PhraseError::new(0, format!("there are more than {PHRASES} phrases")));
         }
-        Ok(pattern)
+        Ok(node)
     }
 
-    /// Of the phrases that are added from now on it only matters whether a sentence has them: where one
-    /// ends is enough.
-    pub fn guards_follow(&mut self) {
-        self.reported = Some(self.patterns);
-    }
-
-    /// The automaton of all phrases.
+    /// The tables of all phrases.
     ///
     /// # Errors
-    /// When there are more words and sets of words than it can tell apart.
+    /// When there are more words and sets of words than they can tell apart.
     pub fn finish(mut self) -> Result<Automaton, PhraseError> {
         let names: Vec<String> = self.classes.names().cloned().collect();
-        let mut classes = Vec::new();
-        for name in names {
-            let symbol = self.symbols.of_words(self.classes.words(&name, None));
-            classes.push((name.into(), symbol));
-        }
+        let classes: Vec<_> =
+            names.into_iter().map(|name| (Cow::Owned(name.clone()), self.class(&name))).collect();
         let Some(symbols) = self.symbols.count() else {
-            return Err(PhraseError::new(0, "there are more than 65,000 sets of words in phrases"));
+            let message = format!("there are more than {SYMBOLS} sets of words in phrases");
+            return Err(PhraseError::new(0, message));
         };
-        let vocabulary = self.symbols.freeze();
-        let reported = self.reported.unwrap_or(self.patterns);
-        Ok(freeze(&self.net, Frame { vocabulary, symbols, reported, classes }))
+        Ok(self.rules.freeze(&self.guards, symbols, self.symbols.freeze(), classes.into()))
     }
 
-    /// Adds the edges of a node behind the states `entries`; returns the states behind it.
-    fn compile(&mut self, node: &Node, entries: Set, marked: bool) -> Set {
+    /// The code of a phrase, as [`PhraseCode`] reads it, and the symbols that it is found by.
+    fn phrase(&mut self, node: &Node, pattern: u16) -> (Vec<u16>, Vec<Symbol>) {
+        // The reported part stands at the top, which parsing sees to.
+        let mut parts = Vec::new();
+        let top = flat(node, &mut parts);
+        let (before, reported) = top.unwrap_or((0, parts.len()));
+        let anchors: Vec<_> = parts.iter().map(|part| self.anchor(part)).collect();
+        let weight = |at: &usize| anchors[*at].as_ref().map_or(u32::MAX, |anchor| anchor.weight);
+        let at = (0..parts.len()).min_by_key(weight).unwrap_or(0);
+        let mut code = |parts: &[&Node], way: Way| {
+            let mut code = Vec::new();
+            self.emit_all(parts, way, &mut code);
+            code
+        };
+        let body = [
+            code(&parts[..before], Way::Forth),
+            code(&parts[before..before + reported], Way::Forth),
+            code(&parts[before + reported..], Way::Forth),
+        ];
+        let found_at = code(&parts[..at], Way::Forth).len();
+        let back = code(&parts[..=at], Way::Back);
+        let mut anchors: Vec<_> = anchors
+            .into_iter()
+            .enumerate()
+            .filter_map(|(at, anchor)| Some((at, anchor?)))
+            .collect();
+        anchors.sort_by_key(|(_, anchor)| anchor.weight);
+        let mut needs = Vec::new();
+        for (_, anchor) in anchors.iter().skip(1).filter(|(_, anchor)| anchor.is_selective()) {
+            push_counted(&anchor.symbols, &mut needs);
+        }
+        let length = |at: usize| body[at].len() as u16;
+        let head: [u16; PhraseCode::HEAD] =
+            [pattern, needs.len() as u16, length(0), length(1), length(2), found_at as u16];
+        let code = [&head[..], &needs, &body.concat(), &back].concat();
+        let anchor = anchors.into_iter().next().map(|(_, anchor)| anchor.symbols);
+        (code, anchor.unwrap_or(vec![ANY]))
+    }
+
+    fn emit_all<N: std::borrow::Borrow<Node>>(
+        &mut self,
+        nodes: &[N],
+        way: Way,
+        code: &mut Vec<u16>,
+    ) {
+        match way {
+            Way::Forth => nodes.iter().for_each(|node| self.emit(node.borrow(), way, code)),
+            Way::Back => nodes.iter().rev().for_each(|node| self.emit(node.borrow(), way, code)),
+        }
+    }
+
+    /// Appends the code of a node.
+    fn emit(&mut self, node: &Node, way: Way, code: &mut Vec<u16>) {
         match node {
-            Node::Atom(atom) => vec![self.atom(atom, &entries, marked)],
-            Node::Any => vec![self.net.step(&entries, ANY, marked)],
-            Node::Pause => vec![self.net.step(&entries, PAUSE, marked)],
-            Node::Number => vec![self.net.step(&entries, NUMBER, marked)],
-            Node::Fact(kind) => vec![self.net.step(&entries, fact_symbol(*kind), marked)],
-            // These read no word, so they mark none.
-            Node::Start => vec![self.net.step(&entries, START, false)],
-            Node::End => vec![self.net.step(&entries, END, false)],
-            Node::Gap(most) => vec![self.net.step(&entries, gap_symbol(*most), marked)],
-            Node::Marked(node) => self.compile(node, entries, true),
-            Node::Option(node) => union(self.compile(node, entries.clone(), marked), &entries),
-            Node::Sequence(nodes) => {
-                nodes.iter().fold(entries, |entries, node| self.compile(node, entries, marked))
+            Node::Start => code.push(START),
+            Node::End => code.push(END),
+            Node::Gap(most) => code.push(GAPS + u16::from(*most)),
+            Node::Marked(node) => self.emit(node, way, code),
+            Node::Sequence(nodes) => self.emit_all(nodes, way, code),
+            Node::Option(node) => push_bracket(OPTION, &self.code(node, way), code),
+            Node::Choice(nodes) => self.emit_choice(nodes, way, code),
+            Node::Any | Node::Pause | Node::Number | Node::Fact(_) | Node::Atom(_) => {
+                code.extend(self.symbol(node));
             }
-            Node::Choice(nodes) => nodes.iter().fold(Vec::new(), |exits, node| {
-                union(exits, &self.compile(node, entries.clone(), marked))
-            }),
         }
     }
 
-    fn atom(&mut self, atom: &Atom, entries: &Set, marked: bool) -> u32 {
-        if let Atom::Class { name, forms: None, .. } = atom
-            && !self.classes.phrases(name).is_empty()
-        {
-            let (exit, fresh) = self.net.state(entries, Key::Class(name.clone()), marked);
-            if fresh {
-                self.class(name, entries, exit, marked);
-            }
-            return exit;
+    /// Appends the code of a choice: the alternatives of one word are one branch.
+    fn emit_choice(&mut self, nodes: &[Node], way: Way, code: &mut Vec<u16>) {
+        let branches: Vec<_> = nodes.iter().map(|node| self.code(node, way)).collect();
+        let is_symbol = |branch: &Vec<u16>| branch.len() == 1 && is_symbol(branch[0]);
+        let (words, others): (Vec<_>, Vec<_>) = branches.into_iter().partition(is_symbol);
+        let mut one_of = Vec::new();
+        push_bracket(ONE_OF, &words.concat(), &mut one_of);
+        if others.is_empty() {
+            code.extend(one_of);
+            return;
         }
-        let symbol = self.symbol(atom);
-        self.net.step(entries, symbol, marked)
+        let mut body = Vec::new();
+        if !words.is_empty() {
+            push_counted(&one_of, &mut body);
+        }
+        others.iter().for_each(|branch| push_counted(branch, &mut body));
+        push_bracket(CHOICE, &body, code);
     }
 
-    /// The symbol of the single words that an atom stands for.
-    fn symbol(&mut self, atom: &Atom) -> Symbol {
-        match atom {
-            Atom::Word(word) => self.symbols.of_words(vec![word.clone()]),
-            Atom::Inflected(base, forms) => self.symbols.of_words(formed(base, Some(*forms))),
-            Atom::Class { name, forms, .. } => {
+    fn code(&mut self, node: &Node, way: Way) -> Vec<u16> {
+        let mut code = Vec::new();
+        self.emit(node, way, &mut code);
+        code
+    }
+
+    /// The symbol of a node that reads one word.
+    fn symbol(&mut self, node: &Node) -> Option<Symbol> {
+        Some(match node {
+            Node::Any => ANY,
+            Node::Pause => PAUSE,
+            Node::Number => NUMBER,
+            Node::Fact(kind) => fact_symbol(*kind),
+            Node::Atom(Atom::Word(word)) => self.symbols.of_words(vec![word.clone()]),
+            Node::Atom(Atom::Inflected(base, forms)) => {
+                self.symbols.of_words(formed(base, Some(*forms)))
+            }
+            Node::Atom(Atom::Class { name, forms: None, .. }) => self.class(name),
+            Node::Atom(Atom::Class { name, forms, .. }) => {
                 self.symbols.of_words(self.classes.words(name, *forms))
             }
-            Atom::Suffix(text) => self.symbols.of_affix(text, false),
-            Atom::Prefix(text) => self.symbols.of_affix(text, true),
-        }
+            Node::Atom(Atom::Suffix(text)) => self.symbols.of_affix(text, false),
+            Node::Atom(Atom::Prefix(text)) => self.symbols.of_affix(text, true),
+            _ => return None,
+        })
     }
 
-    /// Leads all entries of a class to one state: what follows the class is then there once.
-    fn class(&mut self, name: &str, entries: &Set, exit: u32, marked: bool) {
-        let words = self.classes.words(name, None);
-        if !words.is_empty() {
-            let symbol = self.symbols.of_words(words);
-            self.net.connect(entries, symbol, exit, marked);
+    /// The symbol of a class; its entries of several words become rules.
+    fn class(&mut self, name: &str) -> Symbol {
+        if let Some(symbol) = self.wide.get(name) {
+            return *symbol;
         }
-        for phrase in self.classes.phrases(name) {
-            let Some((last, before)) = phrase.split_last() else { continue };
-            let before = before.iter();
-            let ends = before.fold(entries.clone(), |ends, node| self.compile(node, ends, marked));
-            match last {
-                Node::Atom(Atom::Class { name, forms: None, .. }) => {
-                    self.class(name, &ends, exit, marked)
+        let words = self.classes.words(name, None);
+        let entries = self.classes.phrases(name);
+        if entries.is_empty() {
+            return self.symbols.of_words(words);
+        }
+        let symbol = self.symbols.of_class(&words);
+        self.wide.insert(name.to_owned(), symbol);
+        for entry in entries {
+            // First what it reads, so that the entries of a class inside come before this one.
+            let node = Node::Sequence(entry);
+            let anchor = self.anchor(&node);
+            let code = [vec![symbol], self.code(&node, Way::Forth)].concat();
+            if let Some(anchor) = anchor {
+                // Few of the places where its rarest word stands are places of the entry.
+                self.symbols.add_weight(symbol, anchor.weight.div_ceil(4));
+                self.rules.entry(code, anchor.symbols);
+            }
+        }
+        symbol
+    }
+
+    /// The rarest symbols one of which a match of the node reads, if there are such.
+    fn anchor(&mut self, node: &Node) -> Option<Anchor> {
+        match node {
+            Node::Start | Node::End | Node::Gap(_) | Node::Option(_) => None,
+            Node::Marked(node) => self.anchor(node),
+            Node::Sequence(nodes) => {
+                let anchors = nodes.iter().filter_map(|node| self.anchor(node));
+                anchors.min_by_key(|anchor| anchor.weight)
+            }
+            Node::Choice(nodes) => {
+                let mut all = Anchor { symbols: Vec::new(), weight: 0 };
+                for node in nodes {
+                    let anchor = self.anchor(node)?;
+                    all.symbols.extend(anchor.symbols);
+                    all.weight += anchor.weight;
                 }
-                Node::Atom(atom) => {
-                    let symbol = self.symbol(atom);
-                    self.net.connect(&ends, symbol, exit, marked);
-                }
-                _ => self.net.connect(&ends, PAUSE, exit, marked),
+                Some(all)
+            }
+            Node::Any | Node::Pause | Node::Number | Node::Fact(_) | Node::Atom(_) => {
+                let symbol = self.symbol(node)?;
+                Some(Anchor { symbols: vec![symbol], weight: self.symbols.weight(symbol) })
             }
         }
     }
@@ -188,81 +335,21 @@ impl Compiler {
     }
 }
 
-/// Refuses phrases that match nothing, or everywhere.
-fn check(node: &Node) -> Result<(), PhraseError> {
-    if node.is_nullable() {
-        return Err(PhraseError::new(
-            0,
-            "the phrase can be empty: give it a word that must be there",
-        ));
-    }
-    if begins_open(node) {
-        let message =
-            "a phrase cannot begin with `_` or `...`, which begin everywhere; `^ ...` can";
-        return Err(PhraseError::new(0, message));
-    }
-    let first = |node: &Node| matches!(node, Node::Start);
-    let last = |node: &Node| matches!(node, Node::End);
-    if !stays_at_edge(node, &first, false, true).0 {
-        return Err(PhraseError::new(
-            0,
-            "`^` is the start of a sentence: nothing can stand before it",
-        ));
-    }
-    if !stays_at_edge(node, &last, true, true).0 {
-        return Err(PhraseError::new(
-            0,
-            "`$` is the end of a sentence: nothing can stand behind it",
-        ));
-    }
-    Ok(())
-}
-
-/// Whether any word at all can be the first.
-fn begins_open(node: &Node) -> bool {
+/// The parts of a phrase, one after the other; and how many come before the reported ones, and how many
+/// these are.
+fn flat<'n>(node: &'n Node, parts: &mut Vec<&'n Node>) -> Option<(usize, usize)> {
+    let before = parts.len();
     match node {
-        Node::Any | Node::Gap(_) => true,
         Node::Sequence(nodes) => {
-            let closed = nodes.iter().position(|node| !is_skippable(node));
-            nodes[..closed.map_or(nodes.len(), |at| at + 1)].iter().any(begins_open)
+            nodes.iter().fold(None, |reported, node| flat(node, parts).or(reported))
         }
-        Node::Choice(nodes) => nodes.iter().any(begins_open),
-        Node::Option(node) | Node::Marked(node) => begins_open(node),
-        _ => false,
-    }
-}
-
-/// Whether what follows can come first.
-fn is_skippable(node: &Node) -> bool {
-    match node {
-        Node::Start | Node::End => false,
-        Node::Sequence(nodes) => nodes.iter().all(is_skippable),
-        Node::Choice(nodes) => nodes.iter().any(is_skippable),
-        Node::Marked(node) => is_skippable(node),
-        node => node.is_nullable(),
-    }
-}
-
-/// Reads a phrase from one edge: whether every `^` (or `$`) stands where it can match, and whether
-/// what follows can still stand at the edge.
-fn stays_at_edge(node: &Node, edge: &impl Fn(&Node) -> bool, back: bool, at: bool) -> (bool, bool) {
-    match node {
-        _ if edge(node) => (at, false),
-        Node::Sequence(nodes) => {
-            let mut state = (true, at);
-            for step in 0..nodes.len() {
-                let index = if back { nodes.len() - 1 - step } else { step };
-                let (good, at) = stays_at_edge(&nodes[index], edge, back, state.1);
-                state = (state.0 && good, at);
-            }
-            state
+        Node::Marked(node) => {
+            flat(node, parts);
+            Some((before, parts.len() - before))
         }
-        Node::Choice(nodes) => nodes.iter().fold((true, false), |(good, still), node| {
-            let (own, at) = stays_at_edge(node, edge, back, at);
-            (good && own, still || at)
-        }),
-        Node::Option(node) => (stays_at_edge(node, edge, back, at).0, at),
-        Node::Marked(node) => stays_at_edge(node, edge, back, at),
-        node => (true, at && node.is_nullable()),
+        node => {
+            parts.push(node);
+            None
+        }
     }
 }

@@ -1,55 +1,117 @@
-//! The words of one stretch of a sentence as the automaton sees them: where each symbol stands.
+//! The words of one stretch of a sentence as phrases see them: where each symbol stands.
 
-use super::automaton::{ANY, Automaton, END, GAPS, NUMBER, PAUSE, Symbol, fact_symbol};
-use super::places::{Leap, Places};
-use super::token::{NO_ENTRY, Token, TokenKind};
-use super::walk::Stretch;
+use super::automaton::{ANY, Automaton, NUMBER, PAUSE, Symbol, fact_symbol};
+use super::places::{Places, Way, below};
+use super::token::{FactWords, NO_ENTRY, Token, TokenKind};
+
+/// No width.
+const NONE: u32 = u32::MAX;
+
+/// A stretch of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Stretch<'s> {
+    pub text: &'s str,
+    pub tokens: &'s [Token],
+    /// The number of the first token in the letter.
+    pub base: u32,
+    /// How many of the tokens phrases may begin with; the others are read again later.
+    pub heads: u32,
+    /// The place of the sentence's first word, and the place behind its last, where they lie here.
+    pub start: Option<u32>,
+    pub end: Option<u32>,
+}
 
 /// Where each symbol stands.
 #[derive(Debug)]
 pub struct Reading {
-    /// For each symbol where in `places` its set is; 0, the empty set, for those that stand nowhere.
+    /// For each symbol where in `stands` it is; 0, which stands nowhere, for those that are not.
     slots: Vec<u16>,
-    places: Vec<Places>,
-    /// The symbols that stand somewhere.
-    known: Vec<Symbol>,
-    /// A bit for each symbol, set for those that stand somewhere and for gaps: most edges of a state are
-    /// passed over by it.
-    present: Box<[u64; SYMBOLS / 64]>,
+    stands: Vec<Stand>,
+    /// Where symbols stand that read several words.
+    wide: Vec<Wide>,
+    /// The symbols that stand somewhere, in the order of `stands` behind the first.
+    pub known: Vec<Symbol>,
+    /// All places of the stretch.
+    pub all: Places,
+    /// Those that phrases may begin at.
+    pub heads: Places,
+    pub start: Places,
+    pub end: Places,
 }
 
-/// How many symbols there can be.
-const SYMBOLS: usize = Symbol::MAX as usize + 1;
+/// Where a symbol stands.
+#[derive(Clone, Copy, Debug)]
+struct Stand {
+    /// In front of these single words.
+    places: Places,
+    /// The first of its widths in `wide`.
+    wide: u32,
+}
+
+/// Where a symbol stands in front of so many words that it reads as one.
+#[derive(Clone, Copy, Debug)]
+struct Wide {
+    places: Places,
+    words: u32,
+    /// The symbol's next width.
+    next: u32,
+}
+
+/// A symbol that stands nowhere.
+const NOWHERE: Stand = Stand { places: 0, wide: NONE };
 
 impl Reading {
     /// For that many symbols.
     pub fn new(symbols: u32) -> Self {
-        let mut present = Box::new([0; SYMBOLS / 64]);
-        present[usize::from(GAPS) / 64..].fill(u64::MAX);
-        Self { slots: vec![0; symbols as usize], places: vec![0], known: Vec::new(), present }
+        Self {
+            slots: vec![0; symbols as usize],
+            stands: vec![NOWHERE],
+            wide: Vec::new(),
+            known: Vec::new(),
+            all: 0,
+            heads: 0,
+            start: 0,
+            end: 0,
+        }
     }
 
-    /// Reads the tokens of a stretch, and the place of the sentence's end.
-    pub fn read(&mut self, automaton: &Automaton, stretch: &Stretch<'_>, leaps: &[Leap]) {
+    /// Reads a stretch, with those of `facts` that lie in it.
+    pub fn read(&mut self, automaton: &Automaton, stretch: &Stretch<'_>, facts: &[FactWords]) {
         self.clear();
-        let Stretch { text, tokens, end, .. } = *stretch;
-        if let Some(end) = end {
-            self.put(END, end);
+        let count = stretch.tokens.len() as u32;
+        let place = |place: Option<u32>| place.map_or(0, |place| 1 << place);
+        self.all = below(count + 1);
+        self.heads = if stretch.heads == count { self.all } else { below(stretch.heads) };
+        (self.start, self.end) = (place(stretch.start), place(stretch.end));
+        for (at, token) in (0..).zip(stretch.tokens) {
+            self.read_token(automaton, stretch.text, token, at);
         }
-        for leap in leaps {
-            self.show(fact_symbol(leap.kind));
+        let first = facts.partition_point(|fact| fact.tokens.start < stretch.base);
+        let within = |fact: &&FactWords| fact.tokens.end <= stretch.base + count;
+        for fact in facts[first..].iter().take_while(within) {
+            let places = 1 << (fact.tokens.start - stretch.base);
+            for symbol in [ANY, fact_symbol(fact.kind)] {
+                self.add_wide(symbol, fact.tokens.len() as u32, places);
+            }
         }
-        for (at, token) in (0..).zip(tokens) {
-            for symbol in kind_symbols(token).into_iter().flatten() {
-                self.put(symbol, at);
-            }
-            for symbol in automaton.vocabulary.symbols(token.entry) {
-                self.put(*symbol, at);
-            }
-            let unknown = unknown_word(text, token);
-            for symbol in unknown.into_iter().flat_map(|word| automaton.vocabulary.affixes_of(word))
-            {
-                self.put(symbol, at);
+    }
+
+    fn read_token(&mut self, automaton: &Automaton, text: &str, token: &Token, at: u32) {
+        match token.kind {
+            TokenKind::Pause => return self.add(PAUSE, at),
+            TokenKind::Fact(kind) => self.add(fact_symbol(kind), at),
+            TokenKind::Number => self.add(NUMBER, at),
+            TokenKind::Word | TokenKind::Han => {}
+        }
+        self.add(ANY, at);
+        for symbol in automaton.vocabulary.symbols(token.entry) {
+            self.add(*symbol, at);
+        }
+        // A word that stands in no phrase still has an ending and a beginning.
+        if token.entry == NO_ENTRY && token.kind == TokenKind::Word {
+            let word = &text[token.start as usize..token.end as usize];
+            for symbol in automaton.vocabulary.affixes_of(word) {
+                self.add(symbol, at);
             }
         }
     }
@@ -58,59 +120,106 @@ impl Reading {
     fn clear(&mut self) {
         for symbol in self.known.drain(..) {
             self.slots[usize::from(symbol)] = 0;
-            self.present[usize::from(symbol) / 64] &= !(1 << (symbol % 64));
         }
-        self.places.truncate(1);
+        self.stands.truncate(1);
+        self.wide.clear();
     }
 
     #[inline]
-    fn put(&mut self, symbol: Symbol, at: u32) {
-        let mut slot = self.slots[usize::from(symbol)];
-        if slot == 0 {
-            // A stretch has too few words to have more symbols than that.
-            slot = self.places.len() as u16;
-            self.slots[usize::from(symbol)] = slot;
-            self.places.push(0);
-            self.show(symbol);
-        }
-        self.places[usize::from(slot)] |= 1 << at;
+    fn add(&mut self, symbol: Symbol, at: u32) {
+        self.stand(symbol).places |= 1 << at;
     }
 
-    /// Notes that a symbol stands somewhere.
-    fn show(&mut self, symbol: Symbol) {
-        self.known.push(symbol);
-        self.present[usize::from(symbol) / 64] |= 1 << (symbol % 64);
-    }
-
-    /// Adds the indexes of those symbols that stand somewhere or are of a gap.
-    pub fn pick(&self, symbols: &[Symbol], indexes: &mut Vec<u32>) {
-        let present = &*self.present;
-        for (index, symbol) in (0..).zip(symbols) {
-            if present[usize::from(*symbol) / 64] >> (symbol % 64) & 1 != 0 {
-                indexes.push(index);
+    /// Adds the entry of a class where it stands. It reads words and pauses, one behind the other.
+    pub fn add_entry(&mut self, class: Symbol, entry: &[Symbol]) {
+        let mut places = self.all;
+        for (words, symbol) in (0..).zip(entry) {
+            let stand = self.stands[usize::from(self.slots[usize::from(*symbol)])];
+            if stand.wide != NONE {
+                return self.add_wide_entry(class, entry);
+            }
+            places &= stand.places.checked_shr(words).unwrap_or(0);
+            if places == 0 {
+                return;
             }
         }
+        self.add_wide(class, entry.len() as u32, places);
     }
 
-    /// The places in front of words that have a symbol.
+    /// The same for an entry with classes that have such entries.
+    fn add_wide_entry(&mut self, class: Symbol, entry: &[Symbol]) {
+        let all = entry.iter().fold(vec![(0, self.all)], |widths, symbol| {
+            let wider = |(words, places): &(u32, Places)| {
+                let (words, places) = (*words, *places);
+                let behind = move |at: Places| places & at.checked_shr(words).unwrap_or(0);
+                self.widths(*symbol).map(move |(own, at)| (words + own, behind(at)))
+            };
+            widths.iter().flat_map(wider).filter(|(_, places)| *places != 0).collect()
+        });
+        for (words, places) in all {
+            self.add_wide(class, words, places);
+        }
+    }
+
+    /// Adds places where a symbol reads several words.
+    fn add_wide(&mut self, symbol: Symbol, words: u32, places: Places) {
+        let next = self.wide.len() as u32;
+        let stand = self.stand(symbol);
+        let first = std::mem::replace(&mut stand.wide, next);
+        self.wide.push(Wide { places, words, next: first });
+    }
+
     #[inline]
-    pub fn places(&self, symbol: Symbol) -> Places {
-        self.places[usize::from(self.slots[usize::from(symbol)])]
+    fn stand(&mut self, symbol: Symbol) -> &mut Stand {
+        let slot = &mut self.slots[usize::from(symbol)];
+        if *slot == 0 {
+            // A stretch has too few words to have more symbols than that.
+            *slot = self.stands.len() as u16;
+            self.stands.push(NOWHERE);
+            self.known.push(symbol);
+        }
+        &mut self.stands[usize::from(*slot)]
     }
-}
 
-/// The symbols that a token has for its kind.
-pub fn kind_symbols(token: &Token) -> [Option<Symbol>; 2] {
-    match token.kind {
-        TokenKind::Pause => [Some(PAUSE), None],
-        TokenKind::Fact(kind) => [Some(ANY), Some(fact_symbol(kind))],
-        TokenKind::Number => [Some(ANY), Some(NUMBER)],
-        TokenKind::Word | TokenKind::Han => [Some(ANY), None],
+    /// Behind the words with a symbol that stand at these places; or before those that end there.
+    #[inline]
+    pub fn over(&self, symbol: Symbol, places: Places, way: Way) -> Places {
+        let stand = &self.stands[usize::from(self.slots[usize::from(symbol)])];
+        let mut there = way.over(1, stand.places, places);
+        let mut next = stand.wide;
+        while next != NONE {
+            let wide = &self.wide[next as usize];
+            there |= way.over(wide.words, wide.places, places);
+            next = wide.next;
+        }
+        there
     }
-}
 
-/// The word of a token that stands in no phrase; it still has an ending and a beginning.
-pub fn unknown_word<'t>(text: &'t str, token: &Token) -> Option<&'t str> {
-    let unknown = token.entry == NO_ENTRY && token.kind == TokenKind::Word;
-    unknown.then(|| &text[token.start as usize..token.end as usize])
+    /// Whether a symbol stands anywhere.
+    #[inline]
+    pub fn has(&self, symbol: Symbol) -> bool {
+        self.slots[usize::from(symbol)] != 0
+    }
+
+    /// The widths of a symbol: how many words, and where.
+    fn widths(&self, symbol: Symbol) -> impl Iterator<Item = (u32, Places)> {
+        let stand = self.stands[usize::from(self.slots[usize::from(symbol)])];
+        let mut next = stand.wide;
+        let wide = std::iter::from_fn(move || {
+            let wide = self.wide.get(next as usize)?;
+            next = wide.next;
+            Some((wide.words, wide.places))
+        });
+        std::iter::once((1, stand.places)).chain(wide).filter(|(_, places)| *places != 0)
+    }
+
+    /// These places, and those up to so many words, pauses and facts further.
+    pub fn over_gap(&self, most: u32, places: Places, way: Way) -> Places {
+        let (mut all, mut last) = (places, places);
+        for _ in 0..most {
+            last = way.over(1, self.all >> 1, last) | self.over(ANY, last, way);
+            all |= last;
+        }
+        all
+    }
 }

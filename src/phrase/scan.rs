@@ -1,18 +1,19 @@
 //! Finds all phrases in one pass over the words of a letter.
 //!
-//! The automaton is not deterministic. Instead of walking it word by word, a stretch of a sentence is
-//! walked at once: what stands at many places is a set of bits, so a phrase costs a few operations
-//! whichever places it stands at, and most phrases end at their second word. A stretch is no longer
-//! than such a set, so the time is linear in the letter.
+//! A phrase is looked at where its rarest word stands: the words of a sentence tell which phrases may
+//! be in it, which are few. Those are matched from all places of the sentence at once, for what stands at
+//! many places is a set of bits. A stretch of a sentence is no longer than such a set, so the time is
+//! linear in the letter.
 
 use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::automaton::Automaton;
-use super::places::{STRETCH, each};
+use super::matching::{Find, find, first_end};
+use super::places::STRETCH;
+use super::queue::Queue;
+use super::reading::{Reading, Stretch};
 use super::token::{FactWords, Hit, Token, TokenKind};
-use super::trace::Trace;
-use super::walk::{Stretch, Walk};
 
 /// How many words of a stretch phrases may begin with when the sentence goes on: so much is left for
 /// the longest of them, which [`super::compile`] sees to. It counts a fact as one word: a phrase of
@@ -21,6 +22,10 @@ const HEADS: u32 = STRETCH - LONGEST;
 
 /// The most words of a phrase.
 pub const LONGEST: u32 = 63;
+
+/// How many sentences before and behind a phrase a guard can be near it. A letter may be one long
+/// paragraph.
+pub const NEARBY: u32 = 3;
 
 /// A phrase found, before overlaps are settled.
 #[derive(Clone, Copy, Debug)]
@@ -34,13 +39,22 @@ struct Found {
     end: u32,
 }
 
+impl Found {
+    /// A find in the stretch that begins with the token `base`.
+    fn new(pattern: u32, base: u32, find: Find) -> Self {
+        let Find { at, first, end } = find;
+        Self { pattern, at: base + at, first: base + first, end: base + end }
+    }
+}
+
 /// Looks for the phrases of one automaton; keeps its memory from letter to letter.
 #[derive(Debug)]
 pub struct Scanner<'a> {
     automaton: &'a Automaton,
     facts: &'a [FactWords],
-    walk: Walk,
-    trace: Trace,
+    reading: Reading,
+    /// The rules that the words of a stretch make worth a look.
+    rules: Queue,
     found: Vec<Found>,
 }
 
@@ -51,8 +65,8 @@ impl<'a> Scanner<'a> {
         Self {
             automaton,
             facts: &[],
-            walk: Walk::new(automaton),
-            trace: Trace::default(),
+            reading: Reading::new(automaton.symbols),
+            rules: Queue::new(automaton.rules() as usize),
             found: Vec::new(),
         }
     }
@@ -66,75 +80,120 @@ impl<'a> Scanner<'a> {
     }
 
     /// The phrases in `sentences`, which are ranges of `tokens`; within a sentence, hits of one phrase do
-    /// not overlap, the leftmost and longest counts. Ordered by sentence, start and phrase.
-    pub fn scan(
-        &mut self,
-        text: &str,
-        tokens: &[Token],
-        sentences: impl IntoIterator<Item = Range<u32>>,
-    ) -> Vec<Hit> {
+    /// not overlap, the leftmost and longest counts. Ordered by sentence, start and phrase. Guards are
+    /// looked for only around what they guard, and stand behind the others.
+    pub fn scan(&mut self, text: &str, tokens: &[Token], sentences: &[Range<u32>]) -> Vec<Hit> {
         let mut hits = Vec::new();
-        for (number, sentence) in sentences.into_iter().enumerate() {
+        for (number, sentence) in (0..).zip(sentences) {
             let first = hits.len();
-            self.read_sentence(text, tokens, sentence);
-            self.settle(tokens, number as u32, &mut hits);
+            self.each_stretch(text, tokens, sentence, Self::look_for_phrases);
+            self.settle(tokens, number, &mut hits);
             hits[first..].sort_unstable_by_key(|hit| (hit.start, hit.pattern));
+        }
+        for (number, guards) in self.guards_around(&hits, sentences.len()) {
+            let sentence = &sentences[number as usize];
+            self.each_stretch(text, tokens, sentence, |scanner, stretch| {
+                scanner.look_for_guards(stretch, &guards);
+            });
+            self.settle(tokens, number, &mut hits);
         }
         hits
     }
 
-    /// Walks one sentence and gathers what is found.
-    fn read_sentence(&mut self, text: &str, tokens: &[Token], sentence: Range<u32>) {
-        let bare = bare(tokens, &sentence);
-        let mut start = sentence.start;
-        while start < sentence.end {
-            let end = sentence.end.min(start + STRETCH);
-            let heads = if end == sentence.end { end - start } else { HEADS };
+    /// The guards to look for, by sentence.
+    fn guards_around(&self, hits: &[Hit], sentences: usize) -> Vec<(u32, Vec<u32>)> {
+        let mut wanted: Vec<(u32, u32)> = Vec::new();
+        for hit in hits {
+            for (guard, nearby) in self.automaton.guards_of(hit.pattern) {
+                let reach = if nearby { NEARBY } else { 0 };
+                let last = (hit.sentence + reach).min(sentences as u32 - 1);
+                let around = hit.sentence.saturating_sub(reach)..=last;
+                wanted.extend(around.map(|sentence| (sentence, guard)));
+            }
+        }
+        wanted.sort_unstable();
+        wanted.dedup();
+        let by_sentence = wanted.chunk_by(|one, next| one.0 == next.0);
+        by_sentence.map(|all| (all[0].0, all.iter().map(|(_, guard)| *guard).collect())).collect()
+    }
+
+    /// Reads a sentence stretch by stretch.
+    fn each_stretch(
+        &mut self,
+        text: &str,
+        tokens: &[Token],
+        sentence: &Range<u32>,
+        look: impl Fn(&mut Self, &Stretch<'_>),
+    ) {
+        let bare = bare(tokens, sentence);
+        let mut base = sentence.start;
+        while base < sentence.end {
+            let end = sentence.end.min(base + STRETCH);
+            let heads = if end == sentence.end { end - base } else { HEADS };
             let within = |place: u32, most: u32| {
-                (bare.start < bare.end && place >= start && place <= start + most)
-                    .then(|| place - start)
+                (bare.start < bare.end && place >= base && place <= base + most)
+                    .then(|| place - base)
             };
-            self.walk.ground.lay(start..end, self.facts);
             let stretch = Stretch {
                 text,
-                tokens: &tokens[start as usize..end as usize],
+                tokens: &tokens[base as usize..end as usize],
+                base,
                 heads,
                 start: within(bare.start, heads - 1),
-                end: within(bare.end, end - start),
+                end: within(bare.end, end - base),
             };
-            self.walk.walk(self.automaton, &stretch);
-            self.gather(start);
-            start += heads;
+            self.reading.read(self.automaton, &stretch, self.facts);
+            look(self, &stretch);
+            base += heads;
         }
     }
 
-    /// Adds what a walk has found, in a stretch that begins with the token at `base`.
-    fn gather(&mut self, base: u32) {
-        for end in &self.walk.ends {
-            let active = &self.walk.active[*end as usize];
-            let patterns = self.automaton.accepts(active.state);
-            let reported = patterns.partition_point(|one| *one < self.automaton.reported);
-            let (reported, guards) = patterns.split_at(reported);
-            let mut find = |patterns: &[u32], at: u32, first: u32, last: u32| {
-                let (at, first, end) = (base + at, base + first, base + last);
-                let found = patterns.iter().map(|one| Found { pattern: *one, at, first, end });
-                self.found.extend(found);
-            };
-            // Its last word will do for a place.
-            for at in each(active.places).take(1) {
-                find(guards, at, at.saturating_sub(1), at);
-            }
-            for place in each(active.places).filter(|_| !reported.is_empty()) {
-                if let Some((first, last)) = self.trace.reported(&self.walk, *end, place) {
-                    find(reported, place, first, last);
-                }
+    /// Looks for all phrases but guards.
+    fn look_for_phrases(&mut self, stretch: &Stretch<'_>) {
+        self.look_for_rules(stretch, self.automaton.rules());
+    }
+
+    /// Looks for some guards.
+    fn look_for_guards(&mut self, stretch: &Stretch<'_>, guards: &[u32]) {
+        self.look_for_rules(stretch, self.automaton.entries);
+        for guard in guards {
+            if let Some(at) = first_end(&self.reading, self.automaton.guard_code(*guard)) {
+                // Its last word will do for a place.
+                let find = Find { at, first: at.saturating_sub(1), end: at };
+                self.found.push(Found::new(*guard, stretch.base, find));
             }
         }
     }
 
-    /// Keeps of each phrase's finds those that do not overlap. Of the finds with one end only the best
-    /// is looked at: which others there are depends on how phrases share states.
+    /// Looks for those of the first `most` rules that may be in the stretch.
+    fn look_for_rules(&mut self, stretch: &Stretch<'_>, most: u32) {
+        self.rules.rewind();
+        let mut told = self.queue(0, most);
+        while let Some(rule) = self.rules.take() {
+            if rule >= self.automaton.entries {
+                let phrase = self.automaton.phrase_code(rule);
+                let add = |find| self.found.push(Found::new(phrase.pattern, stretch.base, find));
+                find(&self.reading, phrase, add);
+                continue;
+            }
+            let (class, entry) = self.automaton.entry_code(rule);
+            self.reading.add_entry(class, entry);
+            told = self.queue(told, most);
+        }
+    }
+
+    /// Queues the rules of symbols that are known to stand somewhere; those of the first `told` are.
+    fn queue(&mut self, told: usize, most: u32) -> usize {
+        for symbol in &self.reading.known[told..] {
+            let rules = self.automaton.anchored(*symbol).iter();
+            rules.take_while(|rule| **rule < most).for_each(|rule| self.rules.add(*rule));
+        }
+        self.reading.known.len()
+    }
+
+    /// Keeps of each phrase's finds those that do not overlap.
     fn settle(&mut self, tokens: &[Token], sentence: u32, hits: &mut Vec<Hit>) {
+        // Several stretches of one sentence may have found the same end.
         self.found.sort_unstable_by_key(|f| (f.pattern, f.at, f.first, Reverse(f.end)));
         self.found.dedup_by_key(|found| (found.pattern, found.at));
         self.found.sort_unstable_by_key(|f| (f.pattern, f.first, Reverse(f.end)));

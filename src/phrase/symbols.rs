@@ -1,10 +1,12 @@
-//! The alphabet of the automaton while it is being built: every word of the vocabulary has a set of
-//! symbols, one for each set of words that some phrase asks for.
+//! The alphabet of phrases while they are compiled: every word of the vocabulary has a set of symbols,
+//! one for each set of words that some phrase asks for.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::automaton::{FIRST_FREE, GAPS, Symbol};
+use super::automaton::{ANY, FIRST_FREE, NUMBER, PAUSE, Symbol};
+use super::code::SYMBOLS;
+use super::common::Common;
 use super::token::NO_ENTRY;
 use super::vocabulary::{Affix, Vocabulary, hash};
 
@@ -15,23 +17,30 @@ pub struct Symbols {
     sets: BTreeMap<Vec<String>, Symbol>,
     vocabulary: BTreeMap<String, BTreeSet<Symbol>>,
     affixes: Vec<Affix>,
-    /// How many symbols there are; more than [`Symbol`] can count is an error in the end.
-    count: u32,
+    /// How often each symbol stands in letters. There are as many symbols; more than [`Symbol`] can
+    /// count are an error in the end.
+    weights: Vec<u32>,
+    common: Common,
 }
 
 impl Symbols {
     pub fn new() -> Self {
+        let mut weights = vec![Common::FACT; usize::from(FIRST_FREE)];
+        weights[usize::from(ANY)] = Common::ALL;
+        weights[usize::from(PAUSE)] = Common::PAUSE;
+        weights[usize::from(NUMBER)] = Common::NUMBER;
         Self {
             sets: BTreeMap::new(),
             vocabulary: BTreeMap::new(),
             affixes: Vec::new(),
-            count: u32::from(FIRST_FREE),
+            weights,
+            common: Common::new(),
         }
     }
 
-    fn fresh(&mut self) -> Symbol {
-        self.count += 1;
-        Symbol::try_from(self.count - 1).unwrap_or(Symbol::MAX)
+    fn fresh(&mut self, weight: u32) -> Symbol {
+        self.weights.push(weight);
+        Symbol::try_from(self.weights.len() - 1).unwrap_or(Symbol::MAX)
     }
 
     /// The symbol that exactly these words have.
@@ -41,11 +50,18 @@ impl Symbols {
         if let Some(symbol) = self.sets.get(&words) {
             return *symbol;
         }
-        let symbol = self.fresh();
-        for word in &words {
+        let symbol = self.of_class(&words);
+        self.sets.insert(words, symbol);
+        symbol
+    }
+
+    /// A symbol that these words have, and whatever else is told of it later.
+    pub fn of_class(&mut self, words: &[String]) -> Symbol {
+        let weight = words.iter().map(|word| self.common.weight(word)).sum();
+        let symbol = self.fresh(weight);
+        for word in words {
             self.vocabulary.entry(word.clone()).or_default().insert(symbol);
         }
-        self.sets.insert(words, symbol);
         symbol
     }
 
@@ -55,14 +71,28 @@ impl Symbols {
         if let Some(known) = known {
             return known.symbol;
         }
-        let symbol = self.fresh();
-        self.affixes.push(Affix { text: Cow::Owned(text.to_owned()), prefix, symbol });
+        let mut affix = Affix { text: Cow::Owned(text.to_owned()), prefix, symbol: 0 };
+        affix.symbol = self.fresh(self.common.weight_of(&affix));
+        let symbol = affix.symbol;
+        self.affixes.push(affix);
         symbol
+    }
+
+    /// How often words with a symbol stand in letters, in ten thousand words.
+    pub fn weight(&self, symbol: Symbol) -> u32 {
+        self.weights.get(usize::from(symbol)).copied().unwrap_or(Common::ALL)
+    }
+
+    /// Adds to how often a symbol stands.
+    pub fn add_weight(&mut self, symbol: Symbol, more: u32) {
+        if let Some(weight) = self.weights.get_mut(usize::from(symbol)) {
+            *weight += more;
+        }
     }
 
     /// The number of symbols, or nothing when there are too many.
     pub fn count(&self) -> Option<u32> {
-        (self.count <= u32::from(GAPS)).then_some(self.count)
+        (self.weights.len() <= usize::from(SYMBOLS)).then_some(self.weights.len() as u32)
     }
 
     /// The tables of the vocabulary.

@@ -67,7 +67,8 @@ fn compare(phrases: Vec<String>, text: &str, lengths: &[u32]) -> Result<(), Test
     cut(text, 0..text.len(), &automaton, &mut tokens);
     let facts = facts(lengths, tokens.len() as u32);
     let mut scanner = Scanner::new(&automaton).with_facts(&facts);
-    let hits = scanner.scan(text, &tokens, std::iter::once(0..tokens.len() as u32));
+    let all = 0..tokens.len() as u32;
+    let hits = scanner.scan(text, &tokens, &[all]);
 
     let words = naive::words(text);
     let classes = naive::classes(CLASSES.iter().copied());

@@ -120,8 +120,8 @@ fn a_fact_is_one_word() {
             None => cut(text, start..end, &automaton, &mut tokens),
         }
     }
-    let hits =
-        Scanner::new(&automaton).scan(text, &tokens, std::iter::once(0..tokens.len() as u32));
+    let all = 0..tokens.len() as u32;
+    let hits = Scanner::new(&automaton).scan(text, &tokens, &[all]);
     let found: Vec<_> =
         hits.iter().map(|hit| &text[hit.start as usize..hit.end as usize]).collect();
     assert_eq!(found, ["on May 3", "on May 3 we", "100%", "March"]);
@@ -136,7 +136,8 @@ fn a_fact_of_several_words_is_one_or_several() {
     cut(text, 0..text.len(), &automaton, &mut tokens);
     let facts = [1..3, 5..7].map(|tokens| FactWords { kind: FactKind::Quantity, tokens });
     let mut scanner = Scanner::new(&automaton).with_facts(&facts);
-    let hits = scanner.scan(text, &tokens, std::iter::once(0..tokens.len() as u32));
+    let all = 0..tokens.len() as u32;
+    let hits = scanner.scan(text, &tokens, &[all]);
     let found: Vec<_> = hits.iter().map(|hit| (hit.pattern, hit.tokens.clone())).collect();
     assert_eq!(found, [(0, 0..3), (2, 0..4), (1, 1..3), (3, 5..7)]);
 }
@@ -147,7 +148,7 @@ fn phrases_stay_inside_a_sentence() {
     let text = "a. B a b";
     let mut tokens = Vec::new();
     cut(text, 0..text.len(), &automaton, &mut tokens);
-    let hits = Scanner::new(&automaton).scan(text, &tokens, [0..1, 1..4]);
+    let hits = Scanner::new(&automaton).scan(text, &tokens, &[0..1, 1..4]);
     let found: Vec<_> =
         hits.iter().map(|hit| (hit.pattern, hit.sentence, hit.tokens.clone())).collect();
     assert_eq!(found, [(0, 1, 2..4), (1, 1, 2..4)]);
@@ -171,15 +172,33 @@ fn of_a_guard_it_only_matters_whether_a_sentence_has_it() {
     for phrase in ["we", "never"] {
         compiler.add(phrase).expect("a good phrase");
     }
-    compiler.guards_follow();
     for guard in ["we", "^ ... <never> _ again"] {
-        compiler.add(guard).expect("a good phrase");
+        let guard = compiler.add_guard(guard).expect("a good phrase");
+        compiler.guard(1, guard, false);
     }
     let automaton = compiler.finish().expect("few words");
     let hits = finds(&automaton, "we say we will never do it and never sell again");
     let times = |pattern| hits.iter().filter(|(one, _)| *one == pattern).count();
     assert_eq!((times(0), times(1)), (2, 2));
     assert_eq!((times(2), times(3)), (1, 0), "the second guard is too far from its start");
+}
+
+#[test]
+fn guards_are_looked_for_around_what_they_guard() {
+    let mut compiler = Compiler::new(Classes::new());
+    compiler.add("never").expect("a good phrase");
+    for (guard, nearby) in [("we", false), ("i", true)] {
+        let guard = compiler.add_guard(guard).expect("a good phrase");
+        compiler.guard(0, guard, nearby);
+    }
+    let automaton = compiler.finish().expect("few words");
+    let text = "i we i we i we i we never i we";
+    let mut tokens = Vec::new();
+    cut(text, 0..text.len(), &automaton, &mut tokens);
+    let sentences = [0..2, 2..4, 4..6, 6..9, 9..11];
+    let hits = Scanner::new(&automaton).scan(text, &tokens, &sentences);
+    let found: Vec<_> = hits.iter().map(|hit| (hit.pattern, hit.sentence)).collect();
+    assert_eq!(found, [(0, 3), (2, 0), (2, 1), (2, 2), (1, 3), (2, 3), (2, 4)]);
 }
 
 #[test]

@@ -30,6 +30,6 @@ fn finds<'t>(automaton: &Automaton, text: &'t str) -> Vec<(u32, &'t str)> {
     let mut tokens = Vec::new();
     cut(text, 0..text.len(), automaton, &mut tokens);
     let all = 0..tokens.len() as u32;
-    let hits = Scanner::new(automaton).scan(text, &tokens, std::iter::once(all));
+    let hits = Scanner::new(automaton).scan(text, &tokens, &[all]);
     hits.iter().map(|hit| (hit.pattern, &text[hit.start as usize..hit.end as usize])).collect()
 }

@@ -3,7 +3,7 @@
 use super::rough;
 use crate::letter::{BlockKind, Letter};
 use crate::lint::{Case, Catalogue, Group, Lint, Owner};
-use crate::phrase::Hit;
+use crate::phrase::{Hit, NEARBY};
 use crate::source::Span;
 
 /// A hit of a lint's phrase.
@@ -22,10 +22,6 @@ pub(super) struct Judged {
     /// Whether it is several overlapping hits: then no replacement fits.
     pub merged: bool,
 }
-
-/// How far a nearby guard reaches, in sentences of the same block: a letter may be one long paragraph.
-const BEFORE: u32 = 3;
-const BEHIND: u32 = 3;
 
 /// A guard that stands somewhere: what it does, to which lint's which phrase, in which sentence.
 type Standing = (Guard, u16, u16, u32);
@@ -93,8 +89,8 @@ fn counts(hit: &Judged, letter: &Letter<'_>, lint: &Lint, guards: &[Standing], c
     let sentence = &letter.sentences[hit.sentence as usize];
     let stands = |guard, at| guards.binary_search(&(guard, hit.lint, hit.phrase, at)).is_ok();
     let near = |guard| {
-        let from = (guard, hit.lint, hit.phrase, hit.sentence.saturating_sub(BEFORE));
-        let to = (guard, hit.lint, hit.phrase, hit.sentence + BEHIND);
+        let from = (guard, hit.lint, hit.phrase, hit.sentence.saturating_sub(NEARBY));
+        let to = (guard, hit.lint, hit.phrase, hit.sentence + NEARBY);
         let first = guards.partition_point(|standing| *standing < from);
         let mut reached = guards[first..].iter().take_while(|standing| **standing <= to);
         reached.any(|standing| letter.sentences[standing.3 as usize].block == sentence.block)
