@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::phrase::{Affix, Automaton, Vocabulary};
+use crate::phrase::{Affix, Anchors, Automaton, Vocabulary};
 
 /// What the build script writes: Rust source, and the numbers of its tables.
 #[derive(Default)]
@@ -12,16 +12,13 @@ pub struct Tables {
 }
 
 /// The tables of the automaton; its fields have the same names.
-const TABLES: [&str; 8] =
-    ["CODE_AT", "CODE", "ANCHORED_AT", "ANCHORED", "GUARDS_AT", "GUARDS", "GUARD_RULES", "CLASSES"];
+const TABLES: [&str; 6] = ["CODE_AT", "CODE", "GUARDS_AT", "GUARDS", "GUARD_RULES", "CLASSES"];
 
 /// The automaton, as `static AUTOMATON`.
 pub fn automaton(automaton: &Automaton, out: &mut Tables) {
     let a = automaton;
     for (name, table) in [
         ("CODE_AT", &a.code_at),
-        ("ANCHORED_AT", &a.anchored_at),
-        ("ANCHORED", &a.anchored),
         ("GUARDS_AT", &a.guards_at),
         ("GUARDS", &a.guards),
         ("GUARD_RULES", &a.guard_rules),
@@ -29,6 +26,8 @@ pub fn automaton(automaton: &Automaton, out: &mut Tables) {
         numbers(name, table, out);
     }
     numbers("CODE", &a.code, out);
+    anchors("ENTRY_ANCHORS", &a.entry_anchors, out);
+    anchors("PHRASE_ANCHORS", &a.phrase_anchors, out);
     let classes =
         a.classes.iter().map(|(name, symbol)| format!("(Cow::Borrowed({name:?}), {symbol})"));
     rows("CLASSES", "(Str, u16)", classes, &mut out.source);
@@ -37,12 +36,24 @@ pub fn automaton(automaton: &Automaton, out: &mut Tables) {
     let _ = writeln!(
         out.source,
         "const AUTOMATON: Automaton = Automaton {{ reported: {reported}, symbols: {symbols}, \
-         entries: {entries}, vocabulary: VOCABULARY,"
+         entries: {entries}, \
+         entry_anchors: ENTRY_ANCHORS, phrase_anchors: PHRASE_ANCHORS, vocabulary: VOCABULARY,"
     );
     for table in TABLES {
         let _ = writeln!(out.source, "{}: Cow::Borrowed(&{table}),", table.to_ascii_lowercase());
     }
     out.source.push_str("};\n");
+}
+
+fn anchors(name: &str, anchors: &Anchors, out: &mut Tables) {
+    numbers(&format!("{name}_AT"), &anchors.at, out);
+    numbers(&format!("{name}_RULES"), &anchors.rules, out);
+    numbers(&format!("{name}_NEEDS"), &anchors.needs, out);
+    let _ = writeln!(
+        out.source,
+        "const {name}: Anchors = Anchors {{ at: Cow::Borrowed(&{name}_AT), \
+         rules: Cow::Borrowed(&{name}_RULES), needs: Cow::Borrowed(&{name}_NEEDS) }};"
+    );
 }
 
 fn vocabulary(vocabulary: &Vocabulary, out: &mut Tables) {

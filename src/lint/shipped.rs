@@ -10,7 +10,7 @@ mod tables {
     use crate::letter::cue::{Cue, CueKind};
     use crate::lint::numbers::{u16s, u32s};
     use crate::lint::*;
-    use crate::phrase::{Affix, Automaton, Vocabulary};
+    use crate::phrase::{Affix, Anchors, Automaton, Vocabulary};
 
     const NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/shipped.bin"));
 

@@ -52,11 +52,10 @@ pub struct Automaton {
     /// The code of all rules: of an entry the symbol of its class, and the symbols that it reads; of a
     /// phrase what [`PhraseCode`] holds.
     pub code: Table<u16>,
-    /// Where the rules of each symbol begin in `anchored`, and one more: their end.
-    pub anchored_at: Table<u32>,
-    /// The rules that are worth a look where the symbol stands: each rule stands with the symbols one of
-    /// which any match of it reads. Guards have none.
-    pub anchored: Table<u32>,
+    /// The entries of classes that are worth a look where a symbol stands.
+    pub entry_anchors: Anchors,
+    /// The phrases that are; guards are not among them.
+    pub phrase_anchors: Anchors,
     /// Where the guards of each phrase begin in `guards`, and one more: their end.
     pub guards_at: Table<u32>,
     /// The guards of phrases: twice the number of the guard's phrase, and one if it also counts nearby.
@@ -67,41 +66,77 @@ pub struct Automaton {
     pub classes: Table<(Cow<'static, str>, Symbol)>,
 }
 
-/// The code of a phrase. Its numbers are the phrase; how long `needs` and the next three parts are; where
-/// the part that it is found by begins; these parts; and what that part and those before it read, from
-/// its end.
-#[derive(Clone, Copy, Debug)]
-pub struct PhraseCode<'a> {
-    /// The number of the phrase.
-    pub pattern: u32,
-    /// Sets of symbols, each with its number of them, of which one each must stand in the sentence.
-    pub needs: &'a [u16],
-    /// What stands before the reported part.
-    pub before: &'a [u16],
-    /// The reported part.
-    pub reported: &'a [u16],
-    /// What stands behind it.
-    pub behind: &'a [u16],
-    /// From the part that the phrase is found by to the end.
-    pub forth: &'a [u16],
-    /// From the end of that part back to the phrase's start.
-    pub back: &'a [u16],
+/// Rules by the symbols one of which any match of them reads, the rarest that there are.
+#[derive(Clone, Debug)]
+pub struct Anchors {
+    /// Where the rules of each symbol begin in `rules`, and one more: their end.
+    pub at: Table<u32>,
+    /// The rules.
+    pub rules: Table<u32>,
+    /// For each of them another symbol that any match of it reads; the same if there is none.
+    pub needs: Table<Symbol>,
 }
 
+impl Anchors {
+    /// The rules of a symbol, and what each needs.
+    #[inline]
+    pub(super) fn of(&self, symbol: Symbol) -> impl Iterator<Item = (u32, Symbol)> {
+        let at = usize::from(symbol);
+        let range = self.at[at] as usize..self.at[at + 1] as usize;
+        let needs = self.needs[range.clone()].iter().copied();
+        self.rules[range].iter().copied().zip(needs)
+    }
+}
+
+/// The code of a phrase. Its numbers are the phrase; how long `needs` and the three parts of the body
+/// are; where in the body the part that the phrase is found by begins; `needs`; the body; and what is read
+/// back from that part.
+#[derive(Clone, Copy, Debug)]
+pub struct PhraseCode<'a>(&'a [u16]);
+
 impl<'a> PhraseCode<'a> {
-    /// How many numbers come before the parts.
+    /// How many numbers come before the needs.
     pub(super) const HEAD: usize = 6;
 
+    fn length(self, at: usize) -> usize {
+        usize::from(self.0[at])
+    }
+
+    /// The number of the phrase.
+    pub fn pattern(self) -> u32 {
+        u32::from(self.0[0])
+    }
+
+    /// Sets of symbols, each with its number of them, of which one each must stand in the sentence.
     #[inline]
-    fn new(code: &'a [u16]) -> Self {
-        let (head, rest) = code.split_at(Self::HEAD);
-        let length = |at: usize| usize::from(head[at]);
-        let (needs, rest) = rest.split_at(length(1));
-        let (body, back) = rest.split_at(length(2) + length(3) + length(4));
-        let (before, rest) = body.split_at(length(2));
-        let (reported, behind) = rest.split_at(length(3));
-        let pattern = u32::from(head[0]);
-        Self { pattern, needs, before, reported, behind, forth: &body[length(5)..], back }
+    pub fn needs(self) -> &'a [u16] {
+        &self.0[Self::HEAD..Self::HEAD + self.length(1)]
+    }
+
+    /// The body, and what is read back.
+    #[inline]
+    fn body(self) -> (&'a [u16], &'a [u16]) {
+        let length = self.length(2) + self.length(3) + self.length(4);
+        self.0[Self::HEAD + self.length(1)..].split_at(length)
+    }
+
+    /// What stands before the reported part, that part, and what stands behind it.
+    pub fn parts(self) -> [&'a [u16]; 3] {
+        let (before, rest) = self.body().0.split_at(self.length(2));
+        let (reported, behind) = rest.split_at(self.length(3));
+        [before, reported, behind]
+    }
+
+    /// From the part that the phrase is found by to the end.
+    #[inline]
+    pub fn forth(self) -> &'a [u16] {
+        &self.body().0[self.length(5)..]
+    }
+
+    /// From the end of that part back to the phrase's start.
+    #[inline]
+    pub fn back(self) -> &'a [u16] {
+        self.body().1
     }
 }
 
@@ -125,13 +160,6 @@ impl Automaton {
         self.vocabulary.symbols(token.entry).binary_search(&class).is_ok()
     }
 
-    /// The rules that are worth a look where a symbol stands.
-    #[inline]
-    pub(super) fn anchored(&self, symbol: Symbol) -> &[u32] {
-        let at = usize::from(symbol);
-        &self.anchored[self.anchored_at[at] as usize..self.anchored_at[at + 1] as usize]
-    }
-
     /// The number of rules.
     pub(super) fn rules(&self) -> u32 {
         self.code_at.len() as u32 - 1
@@ -153,7 +181,7 @@ impl Automaton {
     /// The code of a rule that is a phrase.
     #[inline]
     pub(super) fn phrase_code(&self, rule: u32) -> PhraseCode<'_> {
-        PhraseCode::new(self.code(rule))
+        PhraseCode(self.code(rule))
     }
 
     /// The guards of a phrase: the number of a guard's phrase, and whether it also counts nearby.

@@ -12,7 +12,7 @@ use super::code::{
 use super::limits::check;
 use super::parse::{PhraseError, parse};
 use super::places::Way;
-use super::rules::Rules;
+use super::rules::{Anchor, Rules};
 use super::scan::LONGEST;
 use super::symbols::Symbols;
 
@@ -34,13 +34,13 @@ pub struct Compiler {
 
 /// Symbols one of which any match of a node reads.
 #[derive(Debug)]
-struct Anchor {
+struct Needed {
     symbols: Vec<Symbol>,
     /// How often they stand in letters.
     weight: u32,
 }
 
-impl Anchor {
+impl Needed {
     /// Whether it is worth a look if one of the symbols stands in a sentence: in most none does, and
     /// there are few.
     fn is_selective(&self) -> bool {
@@ -133,14 +133,16 @@ impl Compiler {
     }
 
     /// The code of a phrase, as [`PhraseCode`] reads it, and the symbols that it is found by.
-    fn phrase(&mut self, node: &Node, pattern: u16) -> (Vec<u16>, Vec<Symbol>) {
+    fn phrase(&mut self, node: &Node, pattern: u16) -> (Vec<u16>, Anchor) {
         // The reported part stands at the top, which parsing sees to.
         let mut parts = Vec::new();
         let top = flat(node, &mut parts);
         let (before, reported) = top.unwrap_or((0, parts.len()));
-        let anchors: Vec<_> = parts.iter().map(|part| self.anchor(part)).collect();
-        let weight = |at: &usize| anchors[*at].as_ref().map_or(u32::MAX, |anchor| anchor.weight);
+        let mut needed: Vec<_> = parts.iter().map(|part| self.needed(part)).collect();
+        let weight = |at: &usize| needed[*at].as_ref().map_or(u32::MAX, |needed| needed.weight);
         let at = (0..parts.len()).min_by_key(weight).unwrap_or(0);
+        let symbols = needed.get_mut(at).and_then(Option::take).map(|needed| needed.symbols);
+        let (need, needs) = others(needed.into_iter().flatten().collect());
         let mut code = |parts: &[&Node], way: Way| {
             let mut code = Vec::new();
             self.emit_all(parts, way, &mut code);
@@ -153,22 +155,11 @@ impl Compiler {
         ];
         let found_at = code(&parts[..at], Way::Forth).len();
         let back = code(&parts[..=at], Way::Back);
-        let mut anchors: Vec<_> = anchors
-            .into_iter()
-            .enumerate()
-            .filter_map(|(at, anchor)| Some((at, anchor?)))
-            .collect();
-        anchors.sort_by_key(|(_, anchor)| anchor.weight);
-        let mut needs = Vec::new();
-        for (_, anchor) in anchors.iter().skip(1).filter(|(_, anchor)| anchor.is_selective()) {
-            push_counted(&anchor.symbols, &mut needs);
-        }
         let length = |at: usize| body[at].len() as u16;
         let head: [u16; PhraseCode::HEAD] =
             [pattern, needs.len() as u16, length(0), length(1), length(2), found_at as u16];
         let code = [&head[..], &needs, &body.concat(), &back].concat();
-        let anchor = anchors.into_iter().next().map(|(_, anchor)| anchor.symbols);
-        (code, anchor.unwrap_or(vec![ANY]))
+        (code, Anchor { symbols: symbols.unwrap_or(vec![ANY]), need })
     }
 
     fn emit_all<N: std::borrow::Borrow<Node>>(
@@ -258,40 +249,43 @@ impl Compiler {
         let symbol = self.symbols.of_class(&words);
         self.wide.insert(name.to_owned(), symbol);
         for entry in entries {
-            // First what it reads, so that the entries of a class inside come before this one.
-            let node = Node::Sequence(entry);
-            let anchor = self.anchor(&node);
-            let code = [vec![symbol], self.code(&node, Way::Forth)].concat();
-            if let Some(anchor) = anchor {
-                // Few of the places where its rarest word stands are places of the entry.
-                self.symbols.add_weight(symbol, anchor.weight.div_ceil(4));
-                self.rules.entry(code, anchor.symbols);
-            }
+            // The entries of a class inside come before this one.
+            let symbols: Vec<Symbol> = entry.iter().filter_map(|node| self.symbol(node)).collect();
+            let mut by_weight = symbols.clone();
+            by_weight.sort_by_key(|symbol| self.symbols.weight(*symbol));
+            let Some((rarest, others)) = by_weight.split_first() else { continue };
+            // Few of the places where its rarest word stands are places of the entry.
+            self.symbols.add_weight(symbol, self.symbols.weight(*rarest).div_ceil(4));
+            // Whether a class stands somewhere is not known yet when entries are chosen.
+            let is_class = |symbol: &Symbol| self.wide.values().any(|wide| wide == symbol);
+            let need = others.iter().find(|symbol| !is_class(symbol)).copied();
+            let code = [&[symbol], &symbols[..]].concat();
+            self.rules.entry(code, Anchor { symbols: vec![*rarest], need });
         }
         symbol
     }
 
     /// The rarest symbols one of which a match of the node reads, if there are such.
-    fn anchor(&mut self, node: &Node) -> Option<Anchor> {
+    fn needed(&mut self, node: &Node) -> Option<Needed> {
         match node {
             Node::Start | Node::End | Node::Gap(_) | Node::Option(_) => None,
-            Node::Marked(node) => self.anchor(node),
+            Node::Marked(node) => self.needed(node),
             Node::Sequence(nodes) => {
-                let anchors = nodes.iter().filter_map(|node| self.anchor(node));
-                anchors.min_by_key(|anchor| anchor.weight)
+                let needed = nodes.iter().filter_map(|node| self.needed(node));
+                needed.min_by_key(|needed| needed.weight)
             }
             Node::Choice(nodes) => {
-                let mut all = Anchor { symbols: Vec::new(), weight: 0 };
+                let mut all = Needed { symbols: Vec::new(), weight: 0 };
                 for node in nodes {
-                    let anchor = self.anchor(node)?;
-                    all.symbols.extend(anchor.symbols);
-                    all.weight += anchor.weight;
+                    let needed = self.needed(node)?;
+                    all.symbols.extend(needed.symbols);
+                    all.weight += needed.weight;
                 }
                 Some(all)
             }
             Node::Any | Node::Pause | Node::Number | Node::Fact(_) | Node::Atom(_) => {
                 let symbol = self.symbol(node)?;
-                Some(Anchor { symbols: vec![symbol], weight: self.symbols.weight(symbol) })
+                Some(Needed { symbols: vec![symbol], weight: self.symbols.weight(symbol) })
             }
         }
     }
@@ -333,6 +327,18 @@ impl Compiler {
             _ => Ok(()),
         }
     }
+}
+
+/// Of what else a phrase needs the rarest symbol, and the other sets of symbols that are worth a look.
+fn others(mut needed: Vec<Needed>) -> (Option<Symbol>, Vec<u16>) {
+    needed.sort_by_key(|needed| needed.weight);
+    let single = needed.iter().position(|needed| needed.symbols.len() == 1);
+    let need = single.map(|at| needed.remove(at).symbols[0]);
+    let mut needs = Vec::new();
+    for needed in needed.iter().filter(|needed| needed.is_selective()) {
+        push_counted(&needed.symbols, &mut needs);
+    }
+    (need, needs)
 }
 
 /// The parts of a phrase, one after the other; and how many come before the reported ones, and how many

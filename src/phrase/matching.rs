@@ -57,25 +57,26 @@ pub struct Find {
 /// Finds a phrase: for each place where it ends, from the first word that any match with that end
 /// reports to the last one that such a match reports.
 pub fn find(reading: &Reading, phrase: PhraseCode<'_>, mut found: impl FnMut(Find)) {
-    if !has_needs(reading, phrase.needs) {
+    // Most phrases lack a word, or fail beside the one that they are found by.
+    if !has_needs(reading, phrase.needs()) || behind(reading, phrase.forth(), reading.all) == 0 {
         return;
     }
-    // Most phrases fail beside the word that they are found by.
-    if read(reading, phrase.forth, reading.all, Way::Forth) == 0 {
+    let heads = reading.heads & read(reading, phrase.back(), reading.all, Way::Back);
+    if heads == 0 {
         return;
     }
-    let heads = reading.heads & read(reading, phrase.back, reading.all, Way::Back);
-    let starts = behind(reading, phrase.before, heads);
-    let mut left = behind(reading, phrase.behind, behind(reading, phrase.reported, starts));
+    let [before, reported, rest] = phrase.parts();
+    let starts = behind(reading, before, heads);
+    let mut left = behind(reading, rest, behind(reading, reported, starts));
     for first in each(starts) {
         if left == 0 {
             return;
         }
-        let reported = behind(reading, phrase.reported, 1 << first);
-        let ends = behind(reading, phrase.behind, reported) & left;
+        let reported = behind(reading, reported, 1 << first);
+        let ends = behind(reading, rest, reported) & left;
         left &= !ends;
         for at in each(ends) {
-            let leads = |end: &u32| behind(reading, phrase.behind, 1 << end) >> at & 1 != 0;
+            let leads = |end: &u32| behind(reading, rest, 1 << end) >> at & 1 != 0;
             let end = each_back(reported).find(leads).unwrap_or(at);
             found(Find { at, first, end });
         }
@@ -104,7 +105,7 @@ fn has_needs(reading: &Reading, mut needs: &[u16]) -> bool {
 
 /// Where a phrase ends first, if it is there at all.
 pub fn first_end(reading: &Reading, phrase: PhraseCode<'_>) -> Option<u32> {
-    let parts = [phrase.before, phrase.reported, phrase.behind];
-    let ends = parts.iter().fold(reading.heads, |places, part| behind(reading, part, places));
+    let ends =
+        phrase.parts().iter().fold(reading.heads, |places, part| behind(reading, part, places));
     each(ends).next()
 }

@@ -33,7 +33,7 @@ mod token;
 mod vocabulary;
 
 pub use ast::{Atom, Forms, Node};
-pub use automaton::{Automaton, Symbol, Table};
+pub use automaton::{Anchors, Automaton, Symbol, Table};
 pub use class::{ClassError, Classes};
 pub use compile::Compiler;
 pub use cut::{Piece, Pieces, cut, fact_token};

@@ -83,8 +83,10 @@ impl Reading {
         self.all = below(count + 1);
         self.heads = if stretch.heads == count { self.all } else { below(stretch.heads) };
         (self.start, self.end) = (place(stretch.start), place(stretch.end));
-        for (at, token) in (0..).zip(stretch.tokens) {
-            self.read_token(automaton, stretch.text, token, at);
+        let mut place = 1;
+        for token in stretch.tokens {
+            self.read_token(automaton, stretch.text, token, place);
+            place <<= 1;
         }
         let first = facts.partition_point(|fact| fact.tokens.start < stretch.base);
         let within = |fact: &&FactWords| fact.tokens.end <= stretch.base + count;
@@ -96,22 +98,22 @@ impl Reading {
         }
     }
 
-    fn read_token(&mut self, automaton: &Automaton, text: &str, token: &Token, at: u32) {
+    fn read_token(&mut self, automaton: &Automaton, text: &str, token: &Token, place: Places) {
         match token.kind {
-            TokenKind::Pause => return self.add(PAUSE, at),
-            TokenKind::Fact(kind) => self.add(fact_symbol(kind), at),
-            TokenKind::Number => self.add(NUMBER, at),
+            TokenKind::Pause => return self.add(PAUSE, place),
+            TokenKind::Fact(kind) => self.add(fact_symbol(kind), place),
+            TokenKind::Number => self.add(NUMBER, place),
             TokenKind::Word | TokenKind::Han => {}
         }
-        self.add(ANY, at);
+        self.add(ANY, place);
         for symbol in automaton.vocabulary.symbols(token.entry) {
-            self.add(*symbol, at);
+            self.add(*symbol, place);
         }
         // A word that stands in no phrase still has an ending and a beginning.
         if token.entry == NO_ENTRY && token.kind == TokenKind::Word {
             let word = &text[token.start as usize..token.end as usize];
             for symbol in automaton.vocabulary.affixes_of(word) {
-                self.add(symbol, at);
+                self.add(symbol, place);
             }
         }
     }
@@ -126,8 +128,8 @@ impl Reading {
     }
 
     #[inline]
-    fn add(&mut self, symbol: Symbol, at: u32) {
-        self.stand(symbol).places |= 1 << at;
+    fn add(&mut self, symbol: Symbol, place: Places) {
+        self.stand(symbol).places |= place;
     }
 
     /// Adds the entry of a class where it stands. It reads words and pauses, one behind the other.
@@ -184,7 +186,11 @@ impl Reading {
     /// Behind the words with a symbol that stand at these places; or before those that end there.
     #[inline]
     pub fn over(&self, symbol: Symbol, places: Places, way: Way) -> Places {
-        let stand = &self.stands[usize::from(self.slots[usize::from(symbol)])];
+        let slot = usize::from(self.slots[usize::from(symbol)]);
+        if slot == 0 {
+            return 0;
+        }
+        let stand = &self.stands[slot];
         let mut there = way.over(1, stand.places, places);
         let mut next = stand.wide;
         while next != NONE {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::automaton::{Automaton, Symbol, Table};
+use super::automaton::{Anchors, Automaton, Symbol, Table};
 use super::vocabulary::Vocabulary;
 
 /// Rules, and what they are found by.
@@ -10,30 +10,38 @@ use super::vocabulary::Vocabulary;
 pub struct Rules {
     entries: Vec<Rule>,
     phrases: Vec<Rule>,
-    guards: Vec<Rule>,
+    guards: Vec<Vec<u16>>,
 }
 
 #[derive(Debug)]
 struct Rule {
     code: Vec<u16>,
+    anchor: Anchor,
+}
+
+/// What a rule is found by.
+#[derive(Debug)]
+pub struct Anchor {
     /// Symbols one of which any match of it reads, the rarest that there are.
-    anchor: Vec<Symbol>,
+    pub symbols: Vec<Symbol>,
+    /// Another that any match reads, if there is one.
+    pub need: Option<Symbol>,
 }
 
 impl Rules {
     /// Adds the entry of a class.
-    pub fn entry(&mut self, code: Vec<u16>, anchor: Vec<Symbol>) {
+    pub fn entry(&mut self, code: Vec<u16>, anchor: Anchor) {
         self.entries.push(Rule { code, anchor });
     }
 
     /// Adds a phrase, or an alternative of one.
-    pub fn phrase(&mut self, code: Vec<u16>, anchor: Vec<Symbol>) {
+    pub fn phrase(&mut self, code: Vec<u16>, anchor: Anchor) {
         self.phrases.push(Rule { code, anchor });
     }
 
     /// Adds a guard.
     pub fn guard(&mut self, code: Vec<u16>) {
-        self.guards.push(Rule { code, anchor: Vec::new() });
+        self.guards.push(code);
     }
 
     /// The tables; `guards` are those of each phrase.
@@ -48,18 +56,11 @@ impl Rules {
         let entries = self.entries.len() as u32;
         let first_guard = entries + self.phrases.len() as u32;
         let guard_rules = (first_guard..).take(self.guards.len()).collect();
-        let rules: Vec<Rule> =
-            [self.entries, self.phrases, self.guards].into_iter().flatten().collect();
-        let mut anchored = vec![Vec::new(); symbols as usize];
-        for (number, rule) in (0..).zip(&rules) {
-            for symbol in &rule.anchor {
-                anchored[usize::from(*symbol)].push(number);
-            }
-        }
-        anchored.iter_mut().for_each(Vec::dedup);
-        let code: Vec<_> = rules.into_iter().map(|rule| rule.code).collect();
+        let entry_anchors = anchors(symbols, 0, &self.entries);
+        let phrase_anchors = anchors(symbols, entries, &self.phrases);
+        let rules = self.entries.into_iter().chain(self.phrases).map(|rule| rule.code);
+        let code: Vec<_> = rules.chain(self.guards).collect();
         let (code_at, code) = rows(&code);
-        let (anchored_at, anchored) = rows(&anchored);
         let (guards_at, guards) = rows(guards);
         Automaton {
             reported,
@@ -68,14 +69,28 @@ impl Rules {
             vocabulary,
             code_at,
             code,
-            anchored_at,
-            anchored,
+            entry_anchors,
+            phrase_anchors,
             guards_at,
             guards,
             guard_rules,
             classes,
         }
     }
+}
+
+/// Rules by their anchors; `first` is the number of the first.
+fn anchors(symbols: u32, first: u32, rules: &[Rule]) -> Anchors {
+    let mut by_symbol: Vec<Vec<(u32, Symbol)>> = vec![Vec::new(); symbols as usize];
+    for (number, rule) in (first..).zip(rules) {
+        for symbol in &rule.anchor.symbols {
+            by_symbol[usize::from(*symbol)].push((number, rule.anchor.need.unwrap_or(*symbol)));
+        }
+    }
+    by_symbol.iter_mut().for_each(Vec::dedup);
+    let (at, rules) = rows(&by_symbol);
+    let (rules, needs): (Vec<_>, Vec<_>) = rules.iter().copied().unzip();
+    Anchors { at, rules: rules.into(), needs: needs.into() }
 }
 
 /// Rows one behind the other, and where each begins, and one more: the end.

@@ -8,7 +8,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::automaton::Automaton;
+use super::automaton::{Anchors, Automaton};
 use super::matching::{Find, find, first_end};
 use super::places::STRETCH;
 use super::queue::Queue;
@@ -150,12 +150,19 @@ impl<'a> Scanner<'a> {
 
     /// Looks for all phrases but guards.
     fn look_for_phrases(&mut self, stretch: &Stretch<'_>) {
-        self.look_for_rules(stretch, self.automaton.rules());
+        self.look_for_entries();
+        self.rules.rewind();
+        queue(&self.reading, 0, &self.automaton.phrase_anchors, &mut self.rules);
+        while let Some(rule) = self.rules.take() {
+            let phrase = self.automaton.phrase_code(rule);
+            let add = |find| self.found.push(Found::new(phrase.pattern(), stretch.base, find));
+            find(&self.reading, phrase, add);
+        }
     }
 
     /// Looks for some guards.
     fn look_for_guards(&mut self, stretch: &Stretch<'_>, guards: &[u32]) {
-        self.look_for_rules(stretch, self.automaton.entries);
+        self.look_for_entries();
         for guard in guards {
             if let Some(at) = first_end(&self.reading, self.automaton.guard_code(*guard)) {
                 // Its last word will do for a place.
@@ -165,30 +172,17 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Looks for those of the first `most` rules that may be in the stretch.
-    fn look_for_rules(&mut self, stretch: &Stretch<'_>, most: u32) {
+    /// Looks for the entries of several words of classes. One of them may make another worth a look,
+    /// which comes behind it.
+    fn look_for_entries(&mut self) {
+        let anchors = &self.automaton.entry_anchors;
         self.rules.rewind();
-        let mut told = self.queue(0, most);
+        let mut known = queue(&self.reading, 0, anchors, &mut self.rules);
         while let Some(rule) = self.rules.take() {
-            if rule >= self.automaton.entries {
-                let phrase = self.automaton.phrase_code(rule);
-                let add = |find| self.found.push(Found::new(phrase.pattern, stretch.base, find));
-                find(&self.reading, phrase, add);
-                continue;
-            }
             let (class, entry) = self.automaton.entry_code(rule);
             self.reading.add_entry(class, entry);
-            told = self.queue(told, most);
+            known = queue(&self.reading, known, anchors, &mut self.rules);
         }
-    }
-
-    /// Queues the rules of symbols that are known to stand somewhere; those of the first `told` are.
-    fn queue(&mut self, told: usize, most: u32) -> usize {
-        for symbol in &self.reading.known[told..] {
-            let rules = self.automaton.anchored(*symbol).iter();
-            rules.take_while(|rule| **rule < most).for_each(|rule| self.rules.add(*rule));
-        }
-        self.reading.known.len()
     }
 
     /// Keeps of each phrase's finds those that do not overlap.
@@ -209,6 +203,16 @@ impl<'a> Scanner<'a> {
             }
         }
     }
+}
+
+/// Queues the rules of symbols that stand somewhere, but for the first `known` ones. Returns how many
+/// are known now.
+fn queue(reading: &Reading, known: usize, anchors: &Anchors, rules: &mut Queue) -> usize {
+    for symbol in &reading.known[known..] {
+        let needed = anchors.of(*symbol).filter(|(_, need)| reading.has(*need));
+        needed.for_each(|(rule, _)| rules.add(rule));
+    }
+    reading.known.len()
 }
 
 /// The tokens of a sentence without the pauses at its ends, which `^` and `$` do not mind.
