@@ -4,12 +4,11 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::ast::{Atom, Node};
-use super::automaton::{ANY, Automaton, NUMBER, PAUSE, PhraseCode, Symbol, fact_symbol};
-use super::class::{Classes, formed};
-use super::code::{
-    CHOICE, END, GAPS, ONE_OF, OPTION, START, SYMBOLS, is_symbol, push_bracket, push_counted,
-};
+use super::automaton::{Automaton, PhraseCode, Symbol};
+use super::class::Classes;
+use super::code::SYMBOLS;
 use super::limits::check;
+use super::needs::Needs;
 use super::parse::{PhraseError, parse};
 use super::places::Way;
 use super::rules::{Anchor, Rules};
@@ -22,30 +21,14 @@ const PHRASES: usize = u16::MAX as usize;
 /// Takes phrases one by one, and makes them tables.
 #[derive(Debug)]
 pub struct Compiler {
-    classes: Classes,
-    symbols: Symbols,
+    pub(super) classes: Classes,
+    pub(super) symbols: Symbols,
     /// The symbols of classes with entries of several words.
-    wide: BTreeMap<String, Symbol>,
-    rules: Rules,
+    pub(super) wide: BTreeMap<String, Symbol>,
+    pub(super) rules: Rules,
     /// The guards of each phrase that is looked for everywhere.
     guards: Vec<Vec<u32>>,
     phrases: usize,
-}
-
-/// Symbols one of which any match of a node reads.
-#[derive(Debug)]
-struct Needed {
-    symbols: Vec<Symbol>,
-    /// How often they stand in letters.
-    weight: u32,
-}
-
-impl Needed {
-    /// Whether it is worth a look if one of the symbols stands in a sentence: in most none does, and
-    /// there are few.
-    fn is_selective(&self) -> bool {
-        self.weight < 400 && self.symbols.len() < 20
-    }
 }
 
 impl Compiler {
@@ -138,11 +121,7 @@ impl Compiler {
         let mut parts = Vec::new();
         let top = flat(node, &mut parts);
         let (before, reported) = top.unwrap_or((0, parts.len()));
-        let mut needed: Vec<_> = parts.iter().map(|part| self.needed(part)).collect();
-        let weight = |at: &usize| needed[*at].as_ref().map_or(u32::MAX, |needed| needed.weight);
-        let at = (0..parts.len()).min_by_key(weight).unwrap_or(0);
-        let symbols = needed.get_mut(at).and_then(Option::take).map(|needed| needed.symbols);
-        let (need, needs) = others(needed.into_iter().flatten().collect());
+        let Needs { at, anchor, code: needs } = self.needs(&parts);
         let mut code = |parts: &[&Node], way: Way| {
             let mut code = Vec::new();
             self.emit_all(parts, way, &mut code);
@@ -159,135 +138,7 @@ impl Compiler {
         let head: [u16; PhraseCode::HEAD] =
             [pattern, needs.len() as u16, length(0), length(1), length(2), found_at as u16];
         let code = [&head[..], &needs, &body.concat(), &back].concat();
-        (code, Anchor { symbols: symbols.unwrap_or(vec![ANY]), need })
-    }
-
-    fn emit_all<N: std::borrow::Borrow<Node>>(
-        &mut self,
-        nodes: &[N],
-        way: Way,
-        code: &mut Vec<u16>,
-    ) {
-        match way {
-            Way::Forth => nodes.iter().for_each(|node| self.emit(node.borrow(), way, code)),
-            Way::Back => nodes.iter().rev().for_each(|node| self.emit(node.borrow(), way, code)),
-        }
-    }
-
-    /// Appends the code of a node.
-    fn emit(&mut self, node: &Node, way: Way, code: &mut Vec<u16>) {
-        match node {
-            Node::Start => code.push(START),
-            Node::End => code.push(END),
-            Node::Gap(most) => code.push(GAPS + u16::from(*most)),
-            Node::Marked(node) => self.emit(node, way, code),
-            Node::Sequence(nodes) => self.emit_all(nodes, way, code),
-            Node::Option(node) => push_bracket(OPTION, &self.code(node, way), code),
-            Node::Choice(nodes) => self.emit_choice(nodes, way, code),
-            Node::Any | Node::Pause | Node::Number | Node::Fact(_) | Node::Atom(_) => {
-                code.extend(self.symbol(node));
-            }
-        }
-    }
-
-    /// Appends the code of a choice: the alternatives of one word are one branch.
-    fn emit_choice(&mut self, nodes: &[Node], way: Way, code: &mut Vec<u16>) {
-        let branches: Vec<_> = nodes.iter().map(|node| self.code(node, way)).collect();
-        let is_symbol = |branch: &Vec<u16>| branch.len() == 1 && is_symbol(branch[0]);
-        let (words, others): (Vec<_>, Vec<_>) = branches.into_iter().partition(is_symbol);
-        let mut one_of = Vec::new();
-        push_bracket(ONE_OF, &words.concat(), &mut one_of);
-        if others.is_empty() {
-            code.extend(one_of);
-            return;
-        }
-        let mut body = Vec::new();
-        if !words.is_empty() {
-            push_counted(&one_of, &mut body);
-        }
-        others.iter().for_each(|branch| push_counted(branch, &mut body));
-        push_bracket(CHOICE, &body, code);
-    }
-
-    fn code(&mut self, node: &Node, way: Way) -> Vec<u16> {
-        let mut code = Vec::new();
-        self.emit(node, way, &mut code);
-        code
-    }
-
-    /// The symbol of a node that reads one word.
-    fn symbol(&mut self, node: &Node) -> Option<Symbol> {
-        Some(match node {
-            Node::Any => ANY,
-            Node::Pause => PAUSE,
-            Node::Number => NUMBER,
-            Node::Fact(kind) => fact_symbol(*kind),
-            Node::Atom(Atom::Word(word)) => self.symbols.of_words(vec![word.clone()]),
-            Node::Atom(Atom::Inflected(base, forms)) => {
-                self.symbols.of_words(formed(base, Some(*forms)))
-            }
-            Node::Atom(Atom::Class { name, forms: None, .. }) => self.class(name),
-            Node::Atom(Atom::Class { name, forms, .. }) => {
-                self.symbols.of_words(self.classes.words(name, *forms))
-            }
-            Node::Atom(Atom::Suffix(text)) => self.symbols.of_affix(text, false),
-            Node::Atom(Atom::Prefix(text)) => self.symbols.of_affix(text, true),
-            _ => return None,
-        })
-    }
-
-    /// The symbol of a class; its entries of several words become rules.
-    fn class(&mut self, name: &str) -> Symbol {
-        if let Some(symbol) = self.wide.get(name) {
-            return *symbol;
-        }
-        let words = self.classes.words(name, None);
-        let entries = self.classes.phrases(name);
-        if entries.is_empty() {
-            return self.symbols.of_words(words);
-        }
-        let symbol = self.symbols.of_class(&words);
-        self.wide.insert(name.to_owned(), symbol);
-        for entry in entries {
-            // The entries of a class inside come before this one.
-            let symbols: Vec<Symbol> = entry.iter().filter_map(|node| self.symbol(node)).collect();
-            let mut by_weight = symbols.clone();
-            by_weight.sort_by_key(|symbol| self.symbols.weight(*symbol));
-            let Some((rarest, others)) = by_weight.split_first() else { continue };
-            // Few of the places where its rarest word stands are places of the entry.
-            self.symbols.add_weight(symbol, self.symbols.weight(*rarest).div_ceil(4));
-            // Whether a class stands somewhere is not known yet when entries are chosen.
-            let is_class = |symbol: &Symbol| self.wide.values().any(|wide| wide == symbol);
-            let need = others.iter().find(|symbol| !is_class(symbol)).copied();
-            let code = [&[symbol], &symbols[..]].concat();
-            self.rules.entry(code, Anchor { symbols: vec![*rarest], need });
-        }
-        symbol
-    }
-
-    /// The rarest symbols one of which a match of the node reads, if there are such.
-    fn needed(&mut self, node: &Node) -> Option<Needed> {
-        match node {
-            Node::Start | Node::End | Node::Gap(_) | Node::Option(_) => None,
-            Node::Marked(node) => self.needed(node),
-            Node::Sequence(nodes) => {
-                let needed = nodes.iter().filter_map(|node| self.needed(node));
-                needed.min_by_key(|needed| needed.weight)
-            }
-            Node::Choice(nodes) => {
-                let mut all = Needed { symbols: Vec::new(), weight: 0 };
-                for node in nodes {
-                    let needed = self.needed(node)?;
-                    all.symbols.extend(needed.symbols);
-                    all.weight += needed.weight;
-                }
-                Some(all)
-            }
-            Node::Any | Node::Pause | Node::Number | Node::Fact(_) | Node::Atom(_) => {
-                let symbol = self.symbol(node)?;
-                Some(Needed { symbols: vec![symbol], weight: self.symbols.weight(symbol) })
-            }
-        }
+        (code, anchor)
     }
 
     /// How many words a phrase may have.
@@ -327,18 +178,6 @@ impl Compiler {
             _ => Ok(()),
         }
     }
-}
-
-/// Of what else a phrase needs the rarest symbol, and the other sets of symbols that are worth a look.
-fn others(mut needed: Vec<Needed>) -> (Option<Symbol>, Vec<u16>) {
-    needed.sort_by_key(|needed| needed.weight);
-    let single = needed.iter().position(|needed| needed.symbols.len() == 1);
-    let need = single.map(|at| needed.remove(at).symbols[0]);
-    let mut needs = Vec::new();
-    for needed in needed.iter().filter(|needed| needed.is_selective()) {
-        push_counted(&needed.symbols, &mut needs);
-    }
-    (need, needs)
 }
 
 /// The parts of a phrase, one after the other; and how many come before the reported ones, and how many
