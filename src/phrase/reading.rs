@@ -29,8 +29,6 @@ pub struct Reading {
     stands: Vec<Stand>,
     /// Where symbols stand that read several words.
     wide: Vec<Wide>,
-    /// The symbols that stand somewhere, in the order of `stands` behind the first.
-    pub known: Vec<Symbol>,
     /// All places of the stretch.
     pub all: Places,
     /// Those that phrases may begin at.
@@ -42,6 +40,7 @@ pub struct Reading {
 /// Where a symbol stands.
 #[derive(Clone, Copy, Debug)]
 struct Stand {
+    symbol: Symbol,
     /// In front of these single words.
     places: Places,
     /// The first of its widths in `wide`.
@@ -58,7 +57,7 @@ struct Wide {
 }
 
 /// A symbol that stands nowhere.
-const NOWHERE: Stand = Stand { places: 0, wide: NONE };
+const NOWHERE: Stand = Stand { symbol: ANY, places: 0, wide: NONE };
 
 impl Reading {
     /// For that many symbols.
@@ -67,7 +66,6 @@ impl Reading {
             slots: vec![0; symbols as usize],
             stands: vec![NOWHERE],
             wide: Vec::new(),
-            known: Vec::new(),
             all: 0,
             heads: 0,
             start: 0,
@@ -120,10 +118,9 @@ impl Reading {
 
     /// Forgets what it has read, at the cost of that.
     fn clear(&mut self) {
-        for symbol in self.known.drain(..) {
-            self.slots[usize::from(symbol)] = 0;
+        for stand in self.stands.drain(1..) {
+            self.slots[usize::from(stand.symbol)] = 0;
         }
-        self.stands.truncate(1);
         self.wide.clear();
     }
 
@@ -177,8 +174,7 @@ impl Reading {
         if *slot == 0 {
             // A stretch has too few words to have more symbols than that.
             *slot = self.stands.len() as u16;
-            self.stands.push(NOWHERE);
-            self.known.push(symbol);
+            self.stands.push(Stand { symbol, ..NOWHERE });
         }
         &mut self.stands[usize::from(*slot)]
     }
@@ -199,6 +195,16 @@ impl Reading {
             next = wide.next;
         }
         there
+    }
+
+    /// How many symbols stand somewhere.
+    pub fn count(&self) -> usize {
+        self.stands.len() - 1
+    }
+
+    /// The symbols that stand somewhere, but for the first so many.
+    pub fn symbols_from(&self, first: usize) -> impl Iterator<Item = Symbol> {
+        self.stands[1 + first..].iter().map(|stand| stand.symbol)
     }
 
     /// Whether a symbol stands anywhere.

@@ -208,11 +208,11 @@ impl<'a> Scanner<'a> {
 /// Queues the rules of symbols that stand somewhere, but for the first `known` ones. Returns how many
 /// are known now.
 fn queue(reading: &Reading, known: usize, anchors: &Anchors, rules: &mut Queue) -> usize {
-    for symbol in &reading.known[known..] {
-        let needed = anchors.of(*symbol).filter(|(_, need)| reading.has(*need));
+    for symbol in reading.symbols_from(known) {
+        let needed = anchors.of(symbol).filter(|(_, need)| reading.has(*need));
         needed.for_each(|(rule, _)| rules.add(rule));
     }
-    reading.known.len()
+    reading.count()
 }
 
 /// The tokens of a sentence without the pauses at its ends, which `^` and `$` do not mind.
