@@ -1,5 +1,5 @@
-//! Compiles the files of `lints/` into tables: `$OUT_DIR/shipped.rs` for the lints and the automaton of
-//! their phrases, `$OUT_DIR/checks.rs` for the functions of structural lints. A file that is wrong fails
+//! Compiles the files of `lints/` into tables: `$OUT_DIR/lints.rs` for the lints, `$OUT_DIR/automaton.rs` for the
+//! automaton of their phrases, `$OUT_DIR/checks.rs` for the functions of structural lints. A file that is wrong fails
 //! the build with its name, the line and the reason.
 
 // The modules are those of the program: the build script needs parts of them.
@@ -79,9 +79,11 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<LintSource>) -> Result<()
 /// Writes the tables where the program includes them.
 fn write(catalogue: &Catalogue) -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    let tables = emit::shipped(catalogue);
-    fs::write(out.join("shipped.rs"), tables.source)?;
-    fs::write(out.join("shipped.bin"), tables.numbers)?;
+    let emit::Shipped { automaton, lints, text } = emit::shipped(catalogue);
+    fs::write(out.join("automaton.rs"), automaton.source)?;
+    fs::write(out.join("automaton.bin"), automaton.numbers)?;
+    fs::write(out.join("lints.rs"), lints)?;
+    fs::write(out.join("lints.txt"), text)?;
     fs::write(out.join("checks.rs"), emit::checks(catalogue))?;
     let list = misspellings::list();
     let slots = misspellings::slots(&list);

@@ -1,6 +1,7 @@
-//! Writes the catalogue down as Rust.
+//! Writes the catalogue down as Rust. Nothing but the automaton's tables holds pointers: texts are places
+//! in one text, the lists of lints places in flat tables.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 
 use crate::letter::cue::{Cue, CueKind};
@@ -9,39 +10,45 @@ use crate::lint::{
 };
 use crate::tables::{Tables, automaton, rows};
 
-/// `shipped.rs`: the automaton, the cues, the owners, the lints.
-pub fn shipped(catalogue: &Catalogue) -> Tables {
-    let mut tables = Tables::default();
+/// What the build script writes of the catalogue.
+pub struct Shipped {
+    /// The automaton.
+    pub automaton: Tables,
+    /// The cues, the owners, the lints, as Rust.
+    pub lints: String,
+    /// Their texts.
+    pub text: String,
+}
+
+/// The tables of the lints that ship.
+pub fn shipped(catalogue: &Catalogue) -> Shipped {
+    let (mut tables, mut source) = (Tables::default(), String::new());
     automaton(&catalogue.automaton, &mut tables);
-    let out = &mut tables.source;
-    rows("CUES", "Cue", catalogue.cues.iter().map(cue), out);
-    let owners = catalogue.owners.iter().map(|owners| {
-        let owners: Vec<_> = owners.iter().map(owner).collect();
-        format!("Cow::Borrowed(&[{}])", owners.join(", "))
-    });
-    rows("OWNERS", "List<Owner>", owners, out);
-    let literals = catalogue.literals.all.iter().map(|one| {
-        let Literal { text: literal, lint, pattern, line } = one;
-        format!(
-            "Literal {{ text: {}, lint: {lint}, pattern: {pattern}, line: {line} }}",
-            text(literal)
-        )
-    });
-    rows("LITERALS", "Literal", literals, out);
-    let sieve = catalogue.literals.sieve.iter().map(u64::to_string);
-    rows("SIEVE", "u64", sieve, out);
-    for (index, one) in catalogue.lints.iter().enumerate() {
-        lint(index, one, out);
+    let out = &mut source;
+    let mut writer = Writer::default();
+    // What each letter needs stands together.
+    let literals: Vec<_> = catalogue.literals.all.iter().map(|one| writer.literal(one)).collect();
+    let cues: Vec<_> = catalogue.cues.iter().map(|one| writer.cue(one)).collect();
+    for lint in catalogue.lints.iter() {
+        writer.text(&lint.name);
+        lint.texts.iter().for_each(|text| writer.said_of_findings(text));
     }
-    let names = (0..catalogue.lints.len()).map(|index| format!("LINT_{index}"));
-    rows("LINTS", "Lint", names, out);
+    let lints: Vec<_> = catalogue.lints.iter().map(|one| writer.lint(one)).collect();
+    rows("LITERALS", "Literal", literals.into_iter(), out);
+    rows("SIEVE", "u64", catalogue.literals.sieve.iter().map(u64::to_string), out);
+    rows("CUES", "Cue", cues.into_iter(), out);
+    rows("OWNERS_AT", "u32", catalogue.owners.starts.iter().map(u32::to_string), out);
+    rows("OWNERS", "Owner", catalogue.owners.all.iter().map(owner), out);
+    writer.tables(out);
+    rows("LINTS", "Lint", lints.into_iter(), out);
     out.push_str(
         "/// The lints of the program.\n\
          pub static CATALOGUE: Catalogue = Catalogue { automaton: AUTOMATON, cues: Cow::Borrowed(&CUES), \
-         owners: Cow::Borrowed(&OWNERS), lints: Cow::Borrowed(&LINTS), \
+         owners: Owners { starts: Cow::Borrowed(&OWNERS_AT), all: Cow::Borrowed(&OWNERS) }, \
+         lints: Cow::Borrowed(&LINTS), \
          literals: Literals { all: Cow::Borrowed(&LITERALS), sieve: Cow::Borrowed(&SIEVE) } };\n",
     );
-    tables
+    Shipped { automaton: tables, lints: source, text: writer.text }
 }
 
 /// `checks.rs`: the functions of structural lints. A name without its function does not compile.
@@ -52,16 +59,6 @@ pub fn checks(catalogue: &Catalogue) -> String {
     format!("&[\n{}]\n", names.into_iter().map(entry).collect::<String>())
 }
 
-fn cue(cue: &Cue) -> String {
-    let part = option(cue.part.map(|part| format!("Part::{part:?}")));
-    let case = option(cue.case.map(|case| format!("Case::{case:?}")));
-    let kind = match &cue.kind {
-        CueKind::Marker(name) => format!("Marker({})", text(name)),
-        kind => format!("{kind:?}"),
-    };
-    format!("Cue {{ part: {part}, case: {case}, kind: CueKind::{kind}, weight: {} }}", cue.weight)
-}
-
 fn owner(owner: &Owner) -> String {
     format!("Owner::{owner:?}")
 }
@@ -70,81 +67,148 @@ fn option(item: Option<String>) -> String {
     item.map_or("None".to_owned(), |item| format!("Some({item})"))
 }
 
-fn text(text: &str) -> String {
-    format!("Cow::Borrowed({text:?})")
+/// Writes lints down.
+#[derive(Default)]
+struct Writer {
+    /// All texts, each once.
+    text: String,
+    /// Where in `text` they stand.
+    known: HashMap<String, usize>,
+    /// The rows of the flat tables, by what they hold.
+    rows: HashMap<&'static str, Vec<String>>,
 }
 
-/// The tables of a lint, and the lint as a constant.
-fn lint(index: usize, lint: &Lint, out: &mut String) {
-    let mut table = |name: &str, kind: &str, items: Vec<String>| {
-        let name = format!("{name}_{index}");
-        rows(&name, kind, items.into_iter(), out);
-        format!("Cow::Borrowed(&{name})")
-    };
-    let variants = |text: &Text| text.variants.iter().map(variant).collect();
-    let en = said(&lint.texts[0], &table("VARIANTS_EN", "Variant", variants(&lint.texts[0])));
-    let zh = said(&lint.texts[1], &table("VARIANTS_ZH", "Variant", variants(&lint.texts[1])));
-    let sources = table("SOURCES", "Str", lint.sources.iter().map(|source| text(source)).collect());
-    let phrases = table("PHRASES", "Phrase", lint.phrases.iter().map(phrase).collect());
-    let patterns = table("PATTERNS", "Pattern", lint.patterns.iter().map(pattern).collect());
-    let options = table("OPTIONS", "LintOption", lint.options.iter().map(lint_option).collect());
-    let examples = table("EXAMPLES", "Example", lint.examples.iter().map(example).collect());
-    let Lint { name, group, level, whole_letter, after_others, check, gathers, .. } = lint;
-    let check = option(check.as_deref().map(text));
-    let gathers = option(gathers.map(|group| format!("Group::{group:?}")));
-    let name = text(name);
-    let _ = writeln!(
-        out,
-        "const LINT_{index}: Lint = Lint {{ name: {name}, group: Group::{group:?}, level: Level::{level:?}, \
-         whole_letter: {whole_letter}, after_others: {after_others}, texts: [{en}, {zh}], sources: {sources}, check: {check}, gathers: {gathers}, \
-         phrases: {phrases}, patterns: {patterns}, options: {options}, examples: {examples} }};"
-    );
-}
+impl Writer {
+    /// A text, as its place.
+    fn text(&mut self, text: &str) -> String {
+        let at = match self.known.get(text) {
+            _ if text.is_empty() => 0,
+            Some(at) => *at,
+            None => {
+                self.text.push_str(text);
+                let at = self.text.len() - text.len();
+                self.known.insert(text.to_owned(), at);
+                at
+            }
+        };
+        format!("Str::shipped({at}, {})", text.len())
+    }
 
-fn said(said: &Text, variants: &str) -> String {
-    format!(
-        "Text {{ summary: {}, message: {}, help: {}, explain: {}, variants: {variants} }}",
-        text(&said.summary),
-        text(&said.message),
-        text(&said.help),
-        text(&said.explain)
-    )
-}
+    /// The rows of a lint, as their place among those of all lints.
+    fn rows(&mut self, kind: &'static str, items: Vec<String>) -> String {
+        let rows = self.rows.entry(kind).or_default();
+        let (at, count) = (rows.len(), items.len());
+        rows.extend(items);
+        format!("Rows::shipped({at}, {count})")
+    }
 
-fn variant(variant: &Variant) -> String {
-    let (name, message, help) = (text(&variant.name), text(&variant.message), text(&variant.help));
-    format!("Variant {{ name: {name}, message: {message}, help: {help} }}")
-}
+    /// The flat tables.
+    fn tables(&self, out: &mut String) {
+        for kind in ["Str", "Variant", "Phrase", "Pattern", "LintOption", "Example"] {
+            let items = self.rows.get(kind).into_iter().flatten().cloned();
+            let name = format!("{}_ROWS", kind.to_ascii_uppercase());
+            rows(&name, kind, items, out);
+            let _ = writeln!(
+                out,
+                "impl Shipped for {kind} {{ fn table() -> &'static [Self] {{ &{name} }} }}"
+            );
+        }
+    }
 
-fn phrase(phrase: &Phrase) -> String {
-    let Phrase { name, parts, cases, unless_sentence, unless_nearby, when, rough, .. } = phrase;
-    let Phrase { replace, applicability, .. } = phrase;
-    format!(
-        "Phrase {{ name: {}, parts: {parts}, cases: {cases}, unless_sentence: {unless_sentence}, \
-         unless_nearby: {unless_nearby}, when: {when}, rough: {rough}, replace: {}, \
-         applicability: Applicability::{applicability:?} }}",
-        text(name),
-        text(replace)
-    )
-}
+    fn literal(&mut self, literal: &Literal) -> String {
+        let Literal { text, lint, pattern, line } = literal;
+        let text = self.text(text);
+        format!("Literal {{ text: {text}, lint: {lint}, pattern: {pattern}, line: {line} }}")
+    }
 
-fn pattern(pattern: &Pattern) -> String {
-    format!(
-        "Pattern {{ source: {}, tried: Tried::{:?}, replace: {}, \
-         applicability: Applicability::{:?}, compiled: OnceLock::new() }}",
-        text(&pattern.source),
-        pattern.tried,
-        text(&pattern.replace),
-        pattern.applicability
-    )
-}
+    fn cue(&mut self, cue: &Cue) -> String {
+        let part = option(cue.part.map(|part| format!("Part::{part:?}")));
+        let case = option(cue.case.map(|case| format!("Case::{case:?}")));
+        let kind = match &cue.kind {
+            CueKind::Marker(name) => format!("Marker({})", self.text(name)),
+            kind => format!("{kind:?}"),
+        };
+        let weight = cue.weight;
+        format!("Cue {{ part: {part}, case: {case}, kind: CueKind::{kind}, weight: {weight} }}")
+    }
 
-fn lint_option(option: &LintOption) -> String {
-    let LintOption { name, default, help } = option;
-    let (name, en, zh) = (text(name), text(&help[0]), text(&help[1]));
-    format!("LintOption {{ name: {name}, default: {default}, help: [{en}, {zh}] }}")
-}
+    /// Places the texts that findings show beside each other.
+    fn said_of_findings(&mut self, text: &Text) {
+        let variants = text.variants.iter().flat_map(|one| [&one.message, &one.help]);
+        for one in [&text.summary, &text.message, &text.help].into_iter().chain(variants) {
+            self.text(one);
+        }
+    }
 
-fn example(example: &Example) -> String {
-    format!("Example {{ bad: {}, text: {} }}", example.bad, text(&example.text))
+    fn lint(&mut self, lint: &Lint) -> String {
+        let Lint { name, group, level, whole_letter, after_others, gathers, .. } = lint;
+        let (name, texts) = (self.text(name), [0, 1].map(|lang| self.said(&lint.texts[lang])));
+        let check = option(lint.check.as_deref().map(|name| self.text(name)));
+        let gathers = option(gathers.map(|group| format!("Group::{group:?}")));
+        let sources: Vec<_> = lint.sources.iter().map(|source| self.text(source)).collect();
+        let phrases: Vec<_> = lint.phrases.iter().map(|one| self.phrase(one)).collect();
+        let patterns: Vec<_> = lint.patterns.iter().map(|one| self.pattern(one)).collect();
+        let options: Vec<_> = lint.options.iter().map(|one| self.lint_option(one)).collect();
+        let examples: Vec<_> = lint.examples.iter().map(|one| self.example(one)).collect();
+        format!(
+            "Lint {{ name: {name}, group: Group::{group:?}, level: Level::{level:?}, \
+             whole_letter: {whole_letter}, after_others: {after_others}, texts: [{}], sources: {}, \
+             check: {check}, gathers: {gathers}, phrases: {}, patterns: {}, options: {}, examples: {} }}",
+            texts.join(", "),
+            self.rows("Str", sources),
+            self.rows("Phrase", phrases),
+            self.rows("Pattern", patterns),
+            self.rows("LintOption", options),
+            self.rows("Example", examples)
+        )
+    }
+
+    fn said(&mut self, said: &Text) -> String {
+        let variants: Vec<_> = said.variants.iter().map(|one| self.variant(one)).collect();
+        format!(
+            "Text {{ summary: {}, message: {}, help: {}, explain: {}, variants: {} }}",
+            self.text(&said.summary),
+            self.text(&said.message),
+            self.text(&said.help),
+            self.text(&said.explain),
+            self.rows("Variant", variants)
+        )
+    }
+
+    fn variant(&mut self, variant: &Variant) -> String {
+        let Variant { name, message, help } = variant;
+        let [name, message, help] = [name, message, help].map(|one| self.text(one));
+        format!("Variant {{ name: {name}, message: {message}, help: {help} }}")
+    }
+
+    fn phrase(&mut self, phrase: &Phrase) -> String {
+        let Phrase { name, parts, cases, unless_sentence, unless_nearby, when, .. } = phrase;
+        let Phrase { rough, replace, applicability, .. } = phrase;
+        let [name, replace] = [name, replace].map(|one| self.text(one));
+        format!(
+            "Phrase {{ name: {name}, parts: {parts}, cases: {cases}, \
+             unless_sentence: {unless_sentence}, unless_nearby: {unless_nearby}, when: {when}, \
+             rough: {rough}, replace: {replace}, applicability: Applicability::{applicability:?} }}"
+        )
+    }
+
+    fn pattern(&mut self, pattern: &Pattern) -> String {
+        let Pattern { source, tried, replace, applicability, .. } = pattern;
+        let [source, replace] = [source, replace].map(|one| self.text(one));
+        format!(
+            "Pattern {{ source: {source}, tried: Tried::{tried:?}, replace: {replace}, \
+             applicability: Applicability::{applicability:?}, compiled: OnceLock::new() }}"
+        )
+    }
+
+    fn lint_option(&mut self, option: &LintOption) -> String {
+        let LintOption { name, default, help: [en, zh] } = option;
+        let [name, en, zh] = [name, en, zh].map(|one| self.text(one));
+        format!("LintOption {{ name: {name}, default: {default}, help: [{en}, {zh}] }}")
+    }
+
+    fn example(&mut self, example: &Example) -> String {
+        let Example { bad, text } = example;
+        format!("Example {{ bad: {bad}, text: {} }}", self.text(text))
+    }
 }

@@ -12,13 +12,30 @@ mod kind;
 mod literals;
 #[path = "../src/lint/model.rs"]
 mod model;
+#[path = "../src/lint/owners.rs"]
+mod owners;
 #[path = "../src/lint/problem.rs"]
 mod problem;
+#[path = "../src/lint/store.rs"]
+mod store;
 #[path = "../src/lint/words.rs"]
 mod words;
 
 pub use catalogue::{Catalogue, LintSource};
 pub use kind::{Applicability, Case, Group, Lang, Level, Part, Tried};
 pub use literals::{Literal, Literals, Place};
-pub use model::{Example, Lint, LintOption, List, Owner, Pattern, Phrase, Str, Text, Variant};
+pub use model::{Example, Lint, LintOption, List, Pattern, Phrase, Text, Variant};
+pub use owners::{Owner, Owners};
 pub use problem::Problem;
+pub use store::{Rows, Shipped, Str};
+
+/// Nothing ships with the build script.
+mod shipped {
+    pub const TEXT: &str = "";
+
+    impl<T: 'static> super::Shipped for T {
+        fn table() -> &'static [Self] {
+            &[]
+        }
+    }
+}

@@ -28,7 +28,7 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
 fn wanted<'c>(cx: &Context<'c>, case: Case) -> Vec<&'c str> {
     let mut names: Vec<&str> = Vec::new();
     for phrase in cx.lint.phrases.iter() {
-        let name = phrase.name.as_ref();
+        let name = phrase.name.as_str();
         if phrase.cases & case.bit() != 0 && !name.is_empty() && !names.contains(&name) {
             names.push(name);
         }

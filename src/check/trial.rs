@@ -55,7 +55,7 @@ impl Trial {
     /// # Errors
     /// What is wrong, for the lint's author.
     pub fn run(&self, catalogue: &Catalogue) -> Result<(), String> {
-        let index = catalogue.lints.iter().position(|lint| lint.name == self.lint);
+        let index = catalogue.lints.iter().position(|lint| *lint.name == self.lint);
         let index = index.ok_or_else(|| format!("there is no lint `{}`", self.lint))?;
         match &self.what {
             What::File(file) => whole_file(catalogue, index, file),
@@ -134,7 +134,7 @@ fn judge(
 /// No other lint may speak up on a good example; `*` allows them all.
 fn quiet(text: &str, others: &[&Diagnostic<'_>], example: &ExampleFile) -> Result<(), String> {
     let allowed = |one: &Diagnostic<'_>| {
-        example.allow.iter().any(|name| name == "*" || *name == one.lint.name)
+        example.allow.iter().any(|name| name == "*" || *name == *one.lint.name)
     };
     others.iter().find(|one| !allowed(one)).map_or(Ok(()), |one| {
         let at = text.get(one.span.range()).unwrap_or_default();

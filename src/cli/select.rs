@@ -41,7 +41,7 @@ impl Selector {
         match self {
             Self::All => true,
             Self::Group(group) => lint.group == *group,
-            Self::Lint(name) => lint.name == *name,
+            Self::Lint(name) => lint.name == name.as_str(),
         }
     }
 

@@ -14,7 +14,7 @@ pub fn all_known(old: &[Diagnostic<'_>], edits: &[Edit], new: &[Diagnostic<'_>])
         let whole = Span::new(0, u32::MAX);
         for span in places(one) {
             let place = if one.lint.whole_letter { whole } else { shifts.moved(span) };
-            lints.entry(one.lint.name.as_ref()).or_default().add(place);
+            lints.entry(one.lint.name.as_str()).or_default().add(place);
             // Such a finding stood for several of a group, any of which may be seen now.
             one.lint
                 .gathers
@@ -23,7 +23,7 @@ pub fn all_known(old: &[Diagnostic<'_>], edits: &[Edit], new: &[Diagnostic<'_>])
         }
     }
     new.iter().all(|one| {
-        let mut known = lints.get_mut(one.lint.name.as_ref());
+        let mut known = lints.get_mut(one.lint.name.as_str());
         let mut same = |span| known.as_mut().is_some_and(|places| places.take(span));
         places(one).into_iter().all(|span| {
             same(span) || gathered.get(&one.lint.group).is_some_and(|places| places.touch(span))

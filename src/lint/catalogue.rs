@@ -7,7 +7,8 @@ use super::convert::{Wanted, convert};
 use super::file::LintFile;
 use super::kind::{Group, Tried};
 use super::literals::{Literal, Literals};
-use super::model::{Lint, List, Owner};
+use super::model::{Lint, List};
+use super::owners::{Owner, Owners};
 use super::problem::Problem;
 use super::words;
 use crate::letter::Language;
@@ -30,8 +31,8 @@ pub struct Catalogue {
     pub automaton: Automaton,
     /// What the first phrases tell of a letter.
     pub cues: List<Cue>,
-    /// Whom the other phrases serve: a phrase that several lints have is there once.
-    pub owners: List<List<Owner>>,
+    /// Whom the other phrases serve.
+    pub owners: Owners,
     /// What the patterns of lints wait for.
     pub literals: Literals,
     /// The lints, by name.
@@ -58,16 +59,13 @@ impl Catalogue {
         problems.sort();
         problems.dedup();
         match automaton {
-            Ok(automaton) if problems.is_empty() => {
-                let owners: Vec<_> = phrases.owners.into_iter().map(List::Owned).collect();
-                Ok(Self {
-                    automaton,
-                    cues: cues.into(),
-                    owners: owners.into(),
-                    literals: Literals::new(literals),
-                    lints: lints.into(),
-                })
-            }
+            Ok(automaton) if problems.is_empty() => Ok(Self {
+                automaton,
+                cues: cues.into(),
+                owners: phrases.owners.into(),
+                literals: Literals::new(literals),
+                lints: lints.into(),
+            }),
             _ => Err(problems),
         }
     }
@@ -81,14 +79,14 @@ impl Catalogue {
     /// Whom a phrase of the automaton serves; nobody if it is a cue.
     #[must_use]
     pub fn owners(&self, pattern: u32) -> &[Owner] {
-        (pattern as usize).checked_sub(self.cues.len()).map_or(&[], |at| &self.owners[at])
+        (pattern as usize).checked_sub(self.cues.len()).map_or(&[], |at| self.owners.of(at))
     }
 
     /// The lint of that name.
     #[must_use]
     pub fn lint(&self, name: &str) -> Option<&Lint> {
         self.lints
-            .binary_search_by(|lint| lint.name.as_ref().cmp(name))
+            .binary_search_by(|lint| lint.name.as_str().cmp(name))
             .ok()
             .map(|at| &self.lints[at])
     }

@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 use super::catalogue::LintSource;
 use super::file::{ExampleFile, LintFile, PatternFile, PhraseFile, Wording};
 use super::kind::{Applicability, Case, Group, Lang, Part};
-use super::model::{Example, Lint, LintOption, Owner, Pattern, Phrase, Text, Variant, regex};
+use super::model::{Example, Lint, LintOption, Pattern, Phrase, Text, Variant, regex};
+use super::owners::Owner;
 use super::problem::Problem;
 use crate::phrase::Form;
 

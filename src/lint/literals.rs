@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::model::{List, Str};
+use super::model::List;
+use super::store::Str;
 
 /// A literal, and a pattern that needs it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

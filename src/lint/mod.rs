@@ -9,13 +9,17 @@ mod kind;
 mod literals;
 mod model;
 pub(crate) mod numbers;
+mod owners;
 mod problem;
 pub mod shipped;
+mod store;
 pub mod team;
 mod words;
 
 pub use catalogue::{Catalogue, LintSource};
 pub use kind::{Applicability, Case, Group, Lang, Level, Part, Tried};
 pub use literals::{Literal, Literals, Place};
-pub use model::{Example, Lint, LintOption, List, Owner, Pattern, Phrase, Str, Text, Variant};
+pub use model::{Example, Lint, LintOption, List, Pattern, Phrase, Text, Variant};
+pub use owners::{Owner, Owners};
 pub use problem::{Problem, meant};
+pub use store::{Rows, Shipped, Str};

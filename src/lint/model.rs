@@ -6,11 +6,9 @@ use std::sync::OnceLock;
 use regex_lite::{Regex, RegexBuilder};
 
 use super::kind::{Applicability, Group, Lang, Level, Tried};
+use super::store::{Rows, Str};
 
-/// Text that lives in the program, or in a lint file read at run time.
-pub type Str = Cow<'static, str>;
-
-/// A list that lives in the program, or in a lint file read at run time.
+/// A table that ships with the program, or of lint files read at run time.
 pub type List<T> = Cow<'static, [T]>;
 
 /// A lint: all that its file says, phrases aside, which live in the automaton.
@@ -30,20 +28,20 @@ pub struct Lint {
     /// What it says, in English and in Chinese.
     pub texts: [Text; 2],
     /// Where its advice comes from.
-    pub sources: List<Str>,
+    pub sources: Rows<Str>,
     /// The structural check's name in `src/check/`, when phrases alone do not decide.
     pub check: Option<Str>,
     /// A group: where one sentence has more than `most` findings of it, this lint reports the sentence
     /// in their place.
     pub gathers: Option<Group>,
     /// How each phrase of the file is judged; a hit names its phrase by index.
-    pub phrases: List<Phrase>,
+    pub phrases: Rows<Phrase>,
     /// Regular expressions, for what is no phrase.
-    pub patterns: List<Pattern>,
+    pub patterns: Rows<Pattern>,
     /// Numbers that a configuration may set.
-    pub options: List<LintOption>,
+    pub options: Rows<LintOption>,
     /// A text that it reports and one that it does not, for the explanation.
-    pub examples: List<Example>,
+    pub examples: Rows<Example>,
 }
 
 impl Lint {
@@ -67,7 +65,7 @@ pub struct Text {
     /// Why, at length: for `appeal-lint explain`.
     pub explain: Str,
     /// Other wordings for a structural check that reports several things, by name.
-    pub variants: List<Variant>,
+    pub variants: Rows<Variant>,
 }
 
 /// Another wording of a message and its help.
@@ -156,31 +154,4 @@ pub struct Example {
     pub bad: bool,
     /// The text, with `«` and `»` around the places.
     pub text: Str,
-}
-
-/// Whom a phrase of the automaton serves. The build script numbers the phrases; the table at that
-/// number says whose it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Owner {
-    /// A phrase of a lint: indexes of the lint and of its phrase.
-    Phrase(u16, u16),
-    /// Makes that phrase of that lint harmless in the same sentence.
-    Unless(u16, u16),
-    /// Makes that phrase of that lint harmless near it, in the same block.
-    UnlessNearby(u16, u16),
-    /// Must stand in the same sentence for that phrase of that lint to count.
-    When(u16, u16),
-}
-
-impl Owner {
-    /// The lint and the phrase that it serves.
-    #[must_use]
-    pub const fn phrase(self) -> (u16, u16) {
-        match self {
-            Self::Phrase(lint, phrase)
-            | Self::Unless(lint, phrase)
-            | Self::UnlessNearby(lint, phrase)
-            | Self::When(lint, phrase) => (lint, phrase),
-        }
-    }
 }

@@ -1,21 +1,34 @@
 //! The lints compiled into the program, and the automaton of all their phrases. The build script
 //! writes the tables.
 
-#[allow(unused_imports, reason = "which of them the tables need depends on the lints")]
 #[allow(long_running_const_eval, reason = "there are many numbers")]
-mod tables {
+mod automaton {
     use std::borrow::Cow;
-    use std::sync::OnceLock;
 
-    use crate::letter::cue::{Cue, CueKind};
     use crate::lint::numbers::{u16s, u32s};
-    use crate::lint::*;
     use crate::phrase::{Affix, Anchors, Automaton, Vocabulary};
 
-    const NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/shipped.bin"));
+    type Str = Cow<'static, str>;
 
-    include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
+    const NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/automaton.bin"));
+
+    include!(concat!(env!("OUT_DIR"), "/automaton.rs"));
+
+    #[allow(unused_imports, reason = "which of them the tables need depends on the lints")]
+    pub mod lints {
+        use std::borrow::Cow;
+        use std::sync::OnceLock;
+
+        use super::AUTOMATON;
+        use crate::letter::cue::{Cue, CueKind};
+        use crate::lint::*;
+
+        include!(concat!(env!("OUT_DIR"), "/lints.rs"));
+    }
 }
+
+/// The texts of the lints, one behind the other.
+pub(super) const TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/lints.txt"));
 
 mod templates {
     use std::borrow::Cow;
@@ -29,5 +42,5 @@ mod templates {
 /// compiled with them.
 pub const BASE: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/base.rs"));
 
-pub use tables::CATALOGUE;
+pub use automaton::lints::CATALOGUE;
 pub use templates::TEMPLATES;

@@ -68,7 +68,7 @@ impl Settings {
     pub fn level(&self, lint: &Lint) -> Level {
         let wakes = |level: Level| level > Level::Allow && lint.level == Level::Allow;
         let said = |(name, level): &&(String, Level)| {
-            *name == lint.name || (*name == lint.group.name() && !wakes(*level))
+            *name == *lint.name || (*name == lint.group.name() && !wakes(*level))
         };
         self.levels.iter().rev().find(said).map_or(lint.level, |(_, level)| *level)
     }
@@ -77,7 +77,7 @@ impl Settings {
     #[must_use]
     pub fn option(&self, lint: &Lint, name: &str) -> u32 {
         let mut set = self.options.iter().rev();
-        let set = set.find(|(of, option, _)| *of == lint.name && option == name);
+        let set = set.find(|(of, option, _)| *of == *lint.name && option == name);
         let default = || lint.options.iter().find(|one| one.name == name).map(|one| one.default);
         set.map(|(_, _, value)| *value).or_else(default).unwrap_or(0)
     }

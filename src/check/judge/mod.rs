@@ -122,7 +122,7 @@ impl<'l> Bench<'_, 'l> {
 
 /// Into the order of the text.
 fn sort(diagnostics: &mut [Diagnostic<'_>]) {
-    diagnostics.sort_by_key(|one| (one.span.start, one.span.end, one.lint.name.as_ref()));
+    diagnostics.sort_by_key(|one| (one.span.start, one.span.end, one.lint.name.as_str()));
 }
 
 /// What one lint finds: by its check, or by its phrases and patterns.

@@ -150,7 +150,7 @@ impl Counts {
     fn add(&mut self, diagnostic: &Diagnostic<'_>) {
         let lint = diagnostic.lint;
         if lint.group == lint::Group::Structure {
-            self.lacking.extend(words::PARTS.iter().position(|part| part.lint == lint.name));
+            self.lacking.extend(words::PARTS.iter().position(|part| lint.name == part.lint));
         }
         match diagnostic.level {
             Level::Error => self.errors += 1,
