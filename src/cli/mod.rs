@@ -24,6 +24,7 @@ mod walk;
 mod workers;
 mod write;
 
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -117,9 +118,32 @@ impl Common {
     }
 }
 
+/// What is asked without a command: to judge letters.
+#[derive(Parser)]
+struct Plain {
+    #[command(flatten)]
+    check: check::Check,
+}
+
+impl Cli {
+    /// What the user asks for; what is wrong with it ends the program. Nearly always he wants letters
+    /// judged, and for that the arguments of all commands need not be set up.
+    fn of_user() -> Self {
+        let is_command = |name: OsString| {
+            name.to_str().is_some_and(|name| name == "help" || Command::has_subcommand(name))
+        };
+        if !std::env::args_os().skip(1).any(is_command)
+            && let Ok(Plain { check }) = Plain::try_parse()
+        {
+            return Self { command: None, check };
+        }
+        Self::parse()
+    }
+}
+
 /// Runs the program on its arguments.
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = Cli::of_user();
     let done = match cli.command.unwrap_or(Command::Check(cli.check)) {
         Command::Check(check) => check.run(),
         Command::Explain(explain) => explain.run(),

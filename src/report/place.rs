@@ -82,8 +82,3 @@ fn ceil(text: &str, offset: usize) -> usize {
     }
     offset
 }
-
-/// Line and column of a byte offset that [`clamp`] gave.
-pub fn position(lines: &Lines<'_>, offset: usize) -> Position {
-    lines.position(offset as u32)
-}

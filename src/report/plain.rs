@@ -3,9 +3,25 @@
 
 use unicode_width::UnicodeWidthChar;
 
+/// Whether all bytes are characters that are shown as they are, in a cell each: most of a letter is.
+pub fn is_simple(bytes: &[u8]) -> bool {
+    // Without an end at the first that is not, many are looked at in one step.
+    bytes.iter().fold(true, |simple, byte| simple & matches!(byte, b' '..=b'~'))
+}
+
+/// Appends what a terminal shows for a text of a letter.
+pub fn push_all(out: &mut String, text: &str) {
+    if is_simple(text.as_bytes()) {
+        out.push_str(text);
+    } else {
+        text.chars().for_each(|character| push(out, character));
+    }
+}
+
 /// Appends what a terminal shows for a character of a letter.
 pub fn push(out: &mut String, character: char) {
     match character {
+        ' '..='~' => out.push(character),
         '\t' => out.push_str("    "),
         '\0'..='\x1F' => out.extend(char::from_u32(0x2400 + character as u32)),
         '\x7F' => out.push('\u{2421}'),
@@ -26,8 +42,10 @@ const fn is_unsafe(character: char) -> bool {
 }
 
 /// The cells that [`push`] fills for a character.
+#[inline]
 pub fn cells(character: char) -> usize {
     match character {
+        ' '..='~' => 1,
         '\t' => 4,
         '\0'..='\x1F' | '\x7F' => 1,
         '\u{FE0F}' | '\u{200D}' => 0,
@@ -38,18 +56,27 @@ pub fn cells(character: char) -> usize {
 
 /// The cells that a text fills.
 pub fn width(text: &str) -> usize {
-    text.chars().map(cells).sum()
+    if is_simple(text.as_bytes()) { text.len() } else { text.chars().map(cells).sum() }
 }
 
 /// What a terminal shows for a text, on one line and without runs of blanks: for messages, which
 /// quote letters across line breaks.
 pub fn line(text: &str) -> String {
+    if is_line(text.as_bytes()) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {
             out.push(' ');
         }
-        word.chars().for_each(|character| push(&mut out, character));
+        push_all(&mut out, word);
     }
     out
+}
+
+/// Whether [`line()`] leaves a text as it is, because it is simple and has no blanks too many.
+fn is_line(text: &[u8]) -> bool {
+    let doubled = || text.windows(2).fold(false, |found, pair| found | (pair == b"  "));
+    is_simple(text) && !text.starts_with(b" ") && !text.ends_with(b" ") && !doubled()
 }

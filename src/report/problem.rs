@@ -33,7 +33,7 @@ fn snippet(problem: &Problem) -> Snippet<'static, annotate_snippets::Annotation<
 /// Text that a terminal takes for no command.
 fn safe(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    text.chars().for_each(|character| plain::push(&mut out, character));
+    plain::push_all(&mut out, text);
     out
 }
 

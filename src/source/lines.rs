@@ -143,7 +143,7 @@ struct Count {
 impl Count {
     /// The count with that of further bytes.
     fn with(self, bytes: &[u8]) -> Self {
-        let count = |is: fn(u8) -> bool| bytes.iter().filter(|byte| is(**byte)).count() as u32;
+        let count = |is: fn(u8) -> bool| bytes.iter().map(|byte| u32::from(is(*byte))).sum::<u32>();
         Self {
             characters: self.characters + count(|byte| byte & 0xC0 != 0x80),
             long: self.long + count(|byte| byte >= 0xF0),

@@ -5,9 +5,9 @@ use std::ops::Range;
 use annotate_snippets::{Level as Mood, Message};
 
 use crate::diagnostic::Diagnostic;
-use crate::report::place::{clamp, position};
+use crate::report::place::clamp;
 use crate::report::{plain, wrap};
-use crate::source::{Lines, Position, Source};
+use crate::source::{Lines, Source};
 
 /// Closes the location that we write ourselves: annotate-snippets appends the line and column it
 /// sees, which count within a window; [`unmark`] takes them away. A noncharacter, which
@@ -42,7 +42,7 @@ impl<'a> Canvas<'a> {
         let added: usize = edits.clone().map(|edit| edit.text.matches('\n').count()).sum();
         let related = diagnostic.related.iter().map(|related| related.span);
         let spans = related.chain(edits.map(|edit| edit.span)).chain([diagnostic.span]);
-        let last = spans.map(|span| position(lines, clamp(source.text(), span).end).line).max();
+        let last = spans.map(|span| lines.number(clamp(source.text(), span).end as u32)).max();
         let digits = (last.unwrap_or(1) as usize + added).to_string().len();
         Self { text: source.text(), lines, name: plain::line(source.name()), width, digits }
     }
@@ -57,8 +57,9 @@ impl<'a> Canvas<'a> {
         self.width - self.digits - " | ".len()
     }
 
-    pub fn position(&self, offset: usize) -> Position {
-        position(self.lines, offset)
+    /// The number of the line that holds a byte.
+    pub fn line_of(&self, offset: usize) -> u32 {
+        self.lines.number(offset as u32)
     }
 
     /// The bytes of a line, by its number.
@@ -68,7 +69,7 @@ impl<'a> Canvas<'a> {
 
     /// The location to write over a snippet, true whatever the snippet's window is.
     pub fn location(&self, offset: usize) -> String {
-        let at = self.position(offset);
+        let at = self.lines.position(offset as u32);
         format!("{}:{}:{}{MARK}", self.name, at.line, at.column)
     }
 
@@ -97,6 +98,12 @@ pub fn label(text: &str) -> String {
 
 /// Takes away what only served to lay out the drawing.
 pub fn unmark(drawn: &str) -> String {
-    let line = |line: &str| line.split(MARK).next().unwrap_or_default().replace(FILLER, "");
-    drawn.split('\n').map(line).collect::<Vec<_>>().join("\n")
+    let mut out = String::with_capacity(drawn.len());
+    let mut rest = drawn;
+    while let Some((kept, marked)) = rest.split_once(MARK) {
+        out.push_str(kept);
+        rest = marked.find('\n').map_or("", |end| &marked[end..]);
+    }
+    out.push_str(rest);
+    if out.contains(FILLER) { out.replace(FILLER, "") } else { out }
 }

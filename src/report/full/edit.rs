@@ -33,7 +33,7 @@ impl Change {
 
     fn new(canvas: &Canvas<'_>, edit: &Edit) -> Option<Self> {
         let Range { start, end } = clamp(canvas.text, edit.span);
-        let lines = (canvas.position(start).line, canvas.position(end).line);
+        let lines = (canvas.line_of(start), canvas.line_of(end));
         // A line break is not cut in two.
         let start = start.min(canvas.line(lines.0).end);
         let mut bytes = start..end.min(canvas.line(lines.1).end).max(start);

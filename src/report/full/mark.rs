@@ -32,12 +32,12 @@ pub struct Mark {
 impl Mark {
     pub fn new(canvas: &Canvas<'_>, span: Span, kind: AnnotationKind) -> Self {
         let bytes = clamp(canvas.text, span);
-        let first = canvas.position(bytes.start).line;
+        let first = canvas.line_of(bytes.start);
         let line = canvas.line(first);
         let start = bytes.start.min(line.end);
         // annotate-snippets would mark the line behind a line break, too.
         let end = start + canvas.text[start..bytes.end.max(start)].trim_end().len();
-        let last = canvas.position(end).line;
+        let last = canvas.line_of(end);
         let (end, last) = match end {
             _ if end == start => (bytes.end.clamp(start, line.end), first),
             _ if last - first >= MOST_LINES => (line.end, first),

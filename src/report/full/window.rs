@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::report::plain::{cells, push, width};
+use crate::report::plain::{cells, is_simple, push_all, width};
 
 /// What stands where text was cut; annotate-snippets writes it, too.
 const DOTS: &str = "...";
@@ -105,6 +105,10 @@ const HEAP: usize = 4;
 
 /// The longest start of a text within `room` cells.
 fn head(text: &str, room: usize) -> &str {
+    let near = &text.as_bytes()[..text.len().min(room + 1)];
+    if is_simple(near) {
+        return &text[..near.len().min(room)];
+    }
     let mut used = 0;
     let fit = |(_, character): &(usize, char)| {
         used += cells(*character);
@@ -116,6 +120,10 @@ fn head(text: &str, room: usize) -> &str {
 
 /// The longest end of a text within `room` cells.
 fn tail(text: &str, room: usize) -> &str {
+    let near = &text.as_bytes()[text.len().saturating_sub(room + 1)..];
+    if is_simple(near) {
+        return &text[text.len() - near.len().min(room)..];
+    }
     let mut used = 0;
     let fit = |(_, character): &(usize, char)| {
         used += cells(*character);
@@ -128,7 +136,7 @@ fn tail(text: &str, room: usize) -> &str {
 /// What a terminal shows for a text.
 pub fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    text.chars().for_each(|character| push(&mut out, character));
+    push_all(&mut out, text);
     out
 }
 
