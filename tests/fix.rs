@@ -60,7 +60,7 @@ fn run<'l>(rules: &'l [Rule], text: &str, unsafe_too: bool) -> Fixed<'l> {
 fn check(rules: &[Rule], text: &str, fixed: &str, left: &[&str]) {
     let done = run(rules, text, false);
     assert_eq!(done.text, fixed);
-    let names: Vec<_> = done.left.iter().map(|one| one.lint.name.as_ref()).collect();
+    let names: Vec<_> = done.left.iter().map(|one| one.lint.name.as_str()).collect();
     assert_eq!(names, left);
     let again = run(rules, &done.text, false);
     assert_eq!((again.text, again.edits), (done.text, Vec::new()));

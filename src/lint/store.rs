@@ -30,8 +30,8 @@ impl Place {
 }
 
 impl Str {
-    /// So many bytes of the text that ships. The build script writes calls of it; a place that is not
-    /// in the text makes the first use of it panic.
+    /// So many bytes of the text that ships, from there; the build script writes calls of it. To use
+    /// what is not in the text panics.
     pub(super) const fn shipped(at: u32, count: u32) -> Self {
         Self(Text::Shipped(Place { at, count }))
     }

@@ -80,3 +80,29 @@ fn is_line(text: &[u8]) -> bool {
     let doubled = || text.windows(2).fold(false, |found, pair| found | (pair == b"  "));
     is_simple(text) && !text.starts_with(b" ") && !text.ends_with(b" ") && !doubled()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_has_no_blanks_too_many_and_no_commands() {
+        for (text, shown) in [
+            ("two words", "two words"),
+            ("two  words", "two words"),
+            (" two\nwords ", "two words"),
+            ("\x1b[31mred", "\u{241b}[31mred"),
+            ("买家 \u{202e}粗心", "买家 \u{fffd}粗心"),
+        ] {
+            assert_eq!(line(text), shown);
+        }
+    }
+
+    #[test]
+    fn a_width_is_that_of_what_is_shown() {
+        for (text, cells) in [("", 0), ("two words", 9), ("\ttwo", 7), ("粗心 a", 6), ("\x1b[", 2)]
+        {
+            assert_eq!(width(text), cells, "{text:?}");
+        }
+    }
+}

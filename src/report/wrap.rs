@@ -1,7 +1,7 @@
 //! Breaks a message into lines. Between Chinese characters a line may break anywhere, but not
 //! before 。 nor after （; elsewhere it breaks at blanks.
 
-use crate::report::plain::cells;
+use crate::report::plain::{cells, is_simple};
 
 /// A text of paragraphs, as lint files hold it: each paragraph wrapped anew to `width` cells, and all
 /// indented. Blank lines and lines that begin with `- ` or two blanks, as rows of a table do, stay
@@ -82,6 +82,9 @@ enum Fit {
 }
 
 fn fitting(text: &str, room: usize) -> Fit {
+    if text.len() <= room && is_simple(text.as_bytes()) {
+        return Fit::All;
+    }
     let (mut used, mut good, mut before) = (0, None, None);
     for (at, character) in text.char_indices() {
         if before.is_some_and(|before| may_break(before, character)) {
