@@ -35,6 +35,8 @@ pub fn shipped(catalogue: &Catalogue) -> Shipped {
     }
     let lints: Vec<_> = catalogue.lints.iter().map(|one| writer.lint(one)).collect();
     rows("LITERALS", "Literal", literals.into_iter(), out);
+    rows("HEADS", "u32", catalogue.literals.heads.iter().map(u32::to_string), out);
+    rows("HEAD_SLOTS", "u32", catalogue.literals.slots.iter().map(u32::to_string), out);
     rows("SIEVE", "u64", catalogue.literals.sieve.iter().map(u64::to_string), out);
     rows("CUES", "Cue", cues.into_iter(), out);
     rows("OWNERS_AT", "u32", catalogue.owners.starts.iter().map(u32::to_string), out);
@@ -46,7 +48,8 @@ pub fn shipped(catalogue: &Catalogue) -> Shipped {
          pub static CATALOGUE: Catalogue = Catalogue { automaton: AUTOMATON, cues: Cow::Borrowed(&CUES), \
          owners: Owners { starts: Cow::Borrowed(&OWNERS_AT), all: Cow::Borrowed(&OWNERS) }, \
          lints: Cow::Borrowed(&LINTS), \
-         literals: Literals { all: Cow::Borrowed(&LITERALS), sieve: Cow::Borrowed(&SIEVE) } };\n",
+         literals: Literals { all: Cow::Borrowed(&LITERALS), heads: Cow::Borrowed(&HEADS), \
+         slots: Cow::Borrowed(&HEAD_SLOTS), sieve: Cow::Borrowed(&SIEVE) } };\n",
     );
     Shipped { automaton: tables, lints: source, text: writer.text }
 }

@@ -24,18 +24,19 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
         }
         let tokens =
             &cx.letter.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
-        for pair in tokens.windows(2) {
+        let is_short = |pair: &&[Token]| pair[0].end - pair[0].start <= 2;
+        for pair in tokens.windows(2).filter(is_short) {
             found.extend(fault(cx, &pair[0], &pair[1]));
         }
     }
 }
 
 fn fault(cx: &Context<'_>, article: &Token, next: &Token) -> Option<Finding> {
-    let (word, behind) = (cx.word(article), cx.word(next));
+    let (word, vowel) = (cx.word(article), || vowel(cx.word(next)));
     let right = match word {
-        "a" if vowel(behind)? => "an",
-        "an" | "An" if !vowel(behind)? => &word[..1],
-        "A" if vowel(behind)? && starts_sentence(cx, article) => "An",
+        "a" if vowel()? => "an",
+        "an" | "An" if !vowel()? => &word[..1],
+        "A" if vowel()? && starts_sentence(cx, article) => "An",
         _ => return None,
     };
     let gap = span(article.end as usize, next.start as usize);

@@ -1,5 +1,7 @@
 //! The words around a place, for checks that read characters.
 
+use std::iter;
+
 use super::Context;
 use crate::letter::{Block, BlockKind, FactKind};
 use crate::phrase::is_han;
@@ -9,6 +11,22 @@ use crate::source::Span;
 pub fn own_blocks<'c>(cx: &Context<'c>) -> impl Iterator<Item = &'c Block> {
     let quoted = |block: &&Block| !matches!(block.kind, BlockKind::Quote | BlockKind::Directive);
     cx.letter.blocks.iter().filter(quoted)
+}
+
+/// So many bytes are looked at together.
+const CHUNK: usize = 32;
+
+/// The characters of a text that are not ASCII, which in English are few, with their offsets.
+pub fn beyond_ascii(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut at = 0;
+    iter::from_fn(move || {
+        let rest = &text.as_bytes()[at..];
+        let plain = rest.chunks(CHUNK).take_while(|chunk| chunk.is_ascii()).count() * CHUNK;
+        let start = at + plain + rest.get(plain..)?.iter().position(|byte| !byte.is_ascii())?;
+        let c = text[start..].chars().next()?;
+        at = start + c.len_utf8();
+        Some((start, c))
+    })
 }
 
 /// Where the word that ends at `at` begins, but not before `from`.

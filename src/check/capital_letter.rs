@@ -30,19 +30,17 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
 fn names(cx: &Context<'_>, sentence: &Sentence, found: &mut Findings) {
     let tokens = &cx.letter.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
     for (at, token) in tokens.iter().enumerate() {
-        let word = cx.word(token);
-        if token.kind != TokenKind::Word || !is_small(word) {
+        let small = cx.letter.text.as_bytes()[token.start as usize].is_ascii_lowercase();
+        if token.kind != TokenKind::Word || !small {
             continue;
         }
         let name = cx.is(token, "capital-name") && !in_address(cx, token);
-        if name || (word == "i" && tokens.get(at + 1).is_some_and(|next| is_verb(cx, next))) {
+        if name
+            || (cx.word(token) == "i" && tokens.get(at + 1).is_some_and(|next| is_verb(cx, next)))
+        {
             report(cx, token.start as usize, token, found);
         }
     }
-}
-
-fn is_small(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_lowercase())
 }
 
 fn is_verb(cx: &Context<'_>, token: &Token) -> bool {

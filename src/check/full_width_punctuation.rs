@@ -1,6 +1,6 @@
 //! Chinese punctuation in English text.
 
-use super::around::{is_word, own_blocks, span, word_start};
+use super::around::{beyond_ascii, is_word, own_blocks, span, word_start};
 use super::judge::{Context, Findings};
 use super::together::Together;
 use crate::diagnostic::Edit;
@@ -37,7 +37,7 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
     let mut marks = Together::default();
     for block in own_blocks(cx) {
         let (from, to) = (block.span.start as usize, block.span.end as usize);
-        for (offset, mark) in cx.text(block.span).char_indices() {
+        for (offset, mark) in beyond_ascii(cx.text(block.span)) {
             let Some((_, ascii)) = MARKS.iter().find(|(one, _)| *one == mark) else { continue };
             let at = from + offset;
             let end = at + mark.len_utf8();

@@ -1,7 +1,8 @@
 //! Chinese that nobody has translated, in an English letter.
 
-use super::around::{own_blocks, span};
+use super::around::{beyond_ascii, own_blocks, span};
 use super::judge::{Context, Finding, Findings};
+use crate::letter::Block;
 use crate::phrase::is_han;
 
 /// A letter with more than one Chinese character in so many letters is Chinese, not unfinished.
@@ -12,7 +13,8 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
     if is_chinese(cx) {
         return;
     }
-    for block in own_blocks(cx) {
+    let has_chinese = |block: &&Block| beyond_ascii(cx.text(block.span)).any(|(_, c)| is_han(c));
+    for block in own_blocks(cx).filter(has_chinese) {
         let mut run: Option<(usize, usize)> = None;
         for (offset, c) in cx.text(block.span).char_indices() {
             let at = block.span.start as usize + offset;
@@ -30,13 +32,17 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
 /// Whether a letter is written in Chinese, so that Chinese in it is no leftover.
 #[must_use]
 pub fn is_chinese(cx: &Context<'_>) -> bool {
-    let letters = cx.letter.text.chars().filter(|c| c.is_alphabetic());
+    let text = cx.letter.text;
     let (mut han, mut all) = (0_usize, 0_usize);
-    for letter in letters {
+    for (_, letter) in beyond_ascii(text).filter(|(_, c)| c.is_alphabetic()) {
         all += 1;
-        // A character says as much as a few letters do.
         han += usize::from(is_han(letter));
     }
+    if han == 0 {
+        return false;
+    }
+    all += text.bytes().filter(u8::is_ascii_alphabetic).count();
+    // A character says as much as a few letters do.
     han * SHARE > all
 }
 

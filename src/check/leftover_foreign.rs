@@ -12,6 +12,9 @@ const SHARE: usize = 10;
 
 /// Reports each word that the phrases know, unless the letter is not English at all.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
+    if cx.hits().next().is_none() {
+        return;
+    }
     let words = cx.letter.tokens.iter().filter(|token| token.kind == TokenKind::Word);
     let (mut english, mut all) = (0, 0);
     for word in words.map(|token| cx.word(token)) {

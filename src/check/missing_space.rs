@@ -42,18 +42,25 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
     let mut places = Together::default();
     for block in own_blocks(cx) {
         let mut last = block.span.start as usize;
-        for (at, c) in cx.text(block.span).char_indices() {
+        for (at, byte) in cx.text(block.span).bytes().enumerate().filter(|(_, byte)| is_mark(*byte))
+        {
             let at = block.span.start as usize + at;
-            let Some(place) = Place::new(cx, block, at, c) else { continue };
-            let Some((gap, text)) = place.fault() else { continue };
+            let Some(place) = Place::new(cx, block, at, char::from(byte)) else { continue };
+            let Some((gap, text)) = place.fault().filter(|_| !place.is_solid()) else { continue };
             let start = word_start(cx.letter.text, last, place.bare_end().max(last));
             let end = word_end(cx.letter.text, place.behind().max(gap.1), place.to);
-            last = at + c.len_utf8();
+            last = at + 1;
             let edit = Edit { span: span(gap.0, gap.1), text: text.to_owned() };
             places.add(cx, span(start, end.max(last)), edit);
         }
     }
     found.extend(places.finding());
+}
+
+/// Whether a space may be missing beside a byte.
+fn is_mark(byte: u8) -> bool {
+    byte.is_ascii_digit()
+        || matches!(byte, b',' | b'.' | b':' | b';' | b'!' | b'?' | b'(' | b')' | b'"')
 }
 
 /// A mark with what stands around it.
@@ -74,17 +81,17 @@ type Repair = ((usize, usize), &'static str);
 
 impl<'c> Place<'c> {
     fn new(cx: &'c Context<'c>, block: &Block, at: usize, mark: char) -> Option<Self> {
-        let digit = mark.is_ascii_digit();
-        if !digit && !matches!(mark, ',' | '.' | ':' | ';' | '!' | '?' | '(' | ')' | '"') {
-            return None;
-        }
         let text = cx.letter.text;
         let (from, to) = (block.span.start as usize, block.span.end as usize);
         let before = text[from..at].chars().next_back()?;
         let after = text[at + mark.len_utf8()..to].chars().next()?;
         let in_table = block.kind == BlockKind::Row;
-        let place = Self { cx, from, to, at, mark, before, after, in_table };
-        (!in_fact(cx, at, SOLID) && !place.in_name()).then_some(place)
+        Some(Self { cx, from, to, at, mark, before, after, in_table })
+    }
+
+    /// Whether the mark stands where there are no spaces.
+    fn is_solid(&self) -> bool {
+        in_fact(self.cx, self.at, SOLID) || self.in_name()
     }
 
     fn text(&self) -> &'c str {

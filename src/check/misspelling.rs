@@ -40,8 +40,11 @@ fn is_prose(cx: &Context<'_>, sentence: &Sentence) -> bool {
 }
 
 fn misspelt(cx: &Context<'_>, sentence: &Sentence, token: &Token) -> Option<Finding> {
+    if token.kind != TokenKind::Word {
+        return None;
+    }
     let word = cx.word(token);
-    if token.kind != TokenKind::Word || is_name(word, token.start == sentence.span.start) {
+    if is_name(word, token.start == sentence.span.start) {
         return None;
     }
     let right = meant(word)?;
@@ -66,9 +69,8 @@ fn misspelt(cx: &Context<'_>, sentence: &Sentence, token: &Token) -> Option<Find
 
 /// Whether a word may be a name: a capital anywhere but at the start of a sentence.
 fn is_name(word: &str, opens: bool) -> bool {
-    let mut letters = word.chars();
-    let first = letters.next().is_some_and(char::is_uppercase);
-    (first && !opens) || letters.any(|letter| !letter.is_ascii_lowercase())
+    let Some((first, letters)) = word.as_bytes().split_first() else { return true };
+    (first.is_ascii_uppercase() && !opens) || letters.iter().any(|one| !one.is_ascii_lowercase())
 }
 
 /// Whether a word is part of something technical: `foo_bar`, `@name`, `a/b`.

@@ -19,8 +19,8 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
         let tokens =
             &cx.letter.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
         for row in tokens.chunk_by(|one, next| loud(cx, one) == loud(cx, next)) {
-            let everyday = row.iter().any(|token| cx.is(token, "everyday"));
-            if row.len() >= ROW && everyday && row.iter().all(|token| loud(cx, token)) {
+            let everyday = |token: &Token| cx.is(token, "everyday");
+            if row.len() >= ROW && loud(cx, &row[0]) && row.iter().any(everyday) {
                 found.push(Finding::at(Span::new(row[0].start, row[row.len() - 1].end)));
             }
         }
@@ -29,8 +29,10 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
 
 /// Whether a word is written in capitals.
 fn loud(cx: &Context<'_>, token: &Token) -> bool {
+    let small = cx.letter.text.as_bytes()[token.start as usize].is_ascii_lowercase();
+    if token.kind != TokenKind::Word || small {
+        return false;
+    }
     let word = cx.word(token);
-    token.kind == TokenKind::Word
-        && word.chars().any(|letter| letter.is_ascii_uppercase())
-        && !word.chars().any(char::is_lowercase)
+    !word.chars().any(char::is_lowercase) && word.bytes().any(|letter| letter.is_ascii_uppercase())
 }

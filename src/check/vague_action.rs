@@ -29,6 +29,10 @@ const JOINED: usize = 25;
 /// Reports the steps that nobody could check.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
     let hits: Vec<_> = cx.hits().collect();
+    if hits.is_empty() {
+        return;
+    }
+    let classes = cx.class_bits(&reading::CLASSES);
     let mut marks = Vec::new();
     for hits in hits.chunk_by(|one, next| one.2 == next.2) {
         let sentence = &cx.letter.sentences[hits[0].2 as usize];
@@ -41,7 +45,10 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
         let of_hits =
             hits.iter().filter_map(|(name, span, _)| Mark::new(name, place(tokens, *span)));
         marks.extend(of_hits);
-        let reading = Reading::new(cx, tokens, &marks);
+        if !marks.iter().any(|mark| mark.sign.is_vague()) {
+            continue;
+        }
+        let reading = Reading::new(cx, &classes, tokens, &marks);
         let vague = weigh::vague(&reading, &marks, is_planned(cx, sentence));
         let places = joined(vague.map(|at| widen(&reading, at)).collect());
         let span = |at: Range<usize>| Span::new(tokens[at.start].start, tokens[at.end - 1].end);

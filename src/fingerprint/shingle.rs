@@ -18,11 +18,16 @@ impl Word {
     /// A word as written, and where it begins; letters count in lower case.
     #[must_use]
     pub fn new(text: &str, start: u32) -> Self {
-        let folded = text.chars().flat_map(char::to_lowercase).map(|letter| match letter {
-            '’' | '‘' => '\'',
-            other => other,
-        });
-        Self { hash: fnv(folded.map(u32::from)), start, end: start + text.len() as u32 }
+        let hash = if text.is_ascii() {
+            fnv(text.bytes().map(|letter| letter.to_ascii_lowercase()))
+        } else {
+            let folded = text.chars().flat_map(char::to_lowercase).map(|letter| match letter {
+                '’' | '‘' => '\'',
+                other => other,
+            });
+            fnv(folded.map(u32::from))
+        };
+        Self { hash, start, end: start + text.len() as u32 }
     }
 }
 

@@ -204,7 +204,7 @@ fn lints<'f>(
             phrases.add(file, index, &want, problems);
         }
         for (pattern, one) in (0..).zip(&read.pattern) {
-            let line = one.tried != Tried::AtLiteral;
+            let line = matches!(one.tried, Tried::InLine | Tried::AtLine);
             let literal = |text: String| Literal { text: text.into(), lint: index, pattern, line };
             literals.extend(one.literals().into_iter().map(literal));
         }

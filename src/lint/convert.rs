@@ -204,12 +204,14 @@ fn text(file: &LintFile, lang: Lang) -> Text {
         message: one.message.into(),
         help: one.help.into(),
     };
+    let mut variants: Vec<_> = said.map(variant).collect();
+    variants.sort_by(|one, next| Variant::key(&one.name).cmp(&Variant::key(&next.name)));
     Text {
         summary: own.summary.clone().into(),
         message: own.message.clone().into(),
         help: own.help.clone().into(),
         explain: own.explain.clone().into(),
-        variants: said.map(variant).collect(),
+        variants: variants.into(),
     }
 }
 

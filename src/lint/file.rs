@@ -178,9 +178,11 @@ pub struct PatternFile {
     /// What must stand right before them, where something must: one of these literals.
     #[serde(default)]
     pub after: Vec<String>,
-    /// Where it is tried: `in-line`, anywhere in the lines that hold a literal; `at-literal`, where a
-    /// literal stands, which must not go on a word when it begins one; `at-line`, at the start of the
-    /// lines that hold one. The last two cost much less, and read on to the end of the letter.
+    /// Where it is tried: `in-line`, anywhere in the lines that hold a literal; `in-words`, in the words,
+    /// which are what stands between white space, that a literal begins in, from the character before
+    /// them to the one behind the next word of the line; `at-literal`, where a literal stands, which must
+    /// not go on a word when it begins one; `at-line`, at the start of the lines that hold one. All but
+    /// the first cost much less; the last two read on to the end of the letter.
     #[serde(default)]
     pub tried: Tried,
     /// What to write instead, with `$name` for the expression's groups.

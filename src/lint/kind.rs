@@ -184,6 +184,8 @@ pub enum Tried {
     /// Anywhere in the lines that hold one of its literals, of which it sees no more.
     #[default]
     InLine,
+    /// In the words that hold one: up to the end of the next word, and never a second time.
+    InWords,
     /// Where one of its literals stands.
     AtLiteral,
     /// At the start of the lines that hold one.

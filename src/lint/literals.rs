@@ -29,15 +29,16 @@ pub struct Place {
     pub at: u32,
 }
 
-/// How many bytes of a literal the sieve knows.
-const KNOWN: usize = 4;
-
-/// Literals by their text, and a sieve for the bytes that they begin with.
+/// Literals by their text, and what passes over the bytes at which none stands.
 #[derive(Clone, Debug)]
 pub struct Literals {
     /// Ascending by text.
     pub all: List<Literal>,
-    /// A bit for each hash of up to four first bytes of a literal.
+    /// The first four bytes of each as a number; of shorter ones with zeros behind them.
+    pub heads: List<u32>,
+    /// A hash table of the first index of each head.
+    pub slots: List<u32>,
+    /// A bit for each three bytes, as `push` counts them, that a literal may begin with.
     pub sieve: List<u64>,
 }
 
@@ -47,68 +48,124 @@ impl Literals {
     pub fn new(mut all: Vec<Literal>) -> Self {
         all.sort();
         all.dedup();
-        let mut sieve = vec![0; (1 << 16) / 64];
+        let heads = all.iter().map(|one| one.text.bytes().zip(SHIFTS).fold(0, add));
+        let heads: Vec<u32> = heads.collect();
+        let mut sieve = vec![0; KEYS / 64];
         for literal in &all {
-            let bytes = literal.text.as_bytes();
-            let bit = hash(&bytes[..bytes.len().min(KNOWN)]);
-            sieve[bit / 64] |= 1 << (bit % 64);
+            // Behind a short literal anything may stand.
+            let known = literal.text.len().min(KNOWN);
+            let key = literal.text.bytes().take(known).fold(0, push);
+            let free = BITS * (KNOWN - known);
+            for key in key << free..(key + 1) << free {
+                sieve[key / 64] |= 1 << (key % 64);
+            }
         }
-        Self { all: all.into(), sieve: sieve.into() }
+        let slots = slots(&heads).into();
+        Self { all: all.into(), heads: heads.into(), slots, sieve: sieve.into() }
     }
 
     /// Where the literals stand, by pattern and place; of those that a pattern that reads lines waits
     /// for, the first in each line.
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<Place> {
+        let bytes = text.as_bytes();
         let mut places = Vec::new();
-        let mut line = HashSet::new();
-        for at in 0..text.len() {
-            if text.as_bytes()[at] == b'\n' {
-                line.clear();
+        let (mut line, mut line_end) = (HashSet::new(), 0);
+        let mut key = bytes.iter().take(KNOWN - 1).copied().fold(0, push);
+        for at in 0..bytes.len() {
+            // Behind the last byte stands none.
+            key = push(key, bytes.get(at + KNOWN - 1).copied().unwrap_or(0));
+            if self.sieve[key / 64] >> (key % 64) & 1 == 0 {
+                continue;
             }
-            let mut first = [0; KNOWN];
-            let rest = &text.as_bytes()[at..];
-            let known = rest.len().min(KNOWN);
-            first[..known].copy_from_slice(&rest[..known]);
-            first.make_ascii_lowercase();
-            for length in 1..=known {
-                let bit = hash(&first[..length]);
-                if self.sieve[bit / 64] >> (bit % 64) & 1 != 0 {
-                    for one in self.standing(rest, &first[..length]) {
-                        let (lint, pattern) = (one.lint, one.pattern);
-                        if !one.line || line.insert((lint, pattern)) {
-                            places.push(Place { lint, pattern, at: at as u32 });
-                        }
-                    }
+            self.each_standing(&bytes[at..], |one| {
+                if at >= line_end {
+                    line.clear();
+                    let length = bytes[at..].iter().position(|byte| *byte == b'\n');
+                    line_end = length.map_or(bytes.len(), |length| at + length);
                 }
-            }
+                let (lint, pattern) = (one.lint, one.pattern);
+                if !one.line || line.insert((lint, pattern)) {
+                    places.push(Place { lint, pattern, at: at as u32 });
+                }
+            });
         }
         places.sort_unstable();
         places
     }
 
-    /// The literals that `rest` begins with and that begin with `first`; those that are no longer than
-    /// the sieve knows must be that.
-    fn standing<'l>(
-        &'l self,
-        rest: &'l [u8],
-        first: &'l [u8],
-    ) -> impl Iterator<Item = &'l Literal> {
-        let from = self.all.partition_point(|one| one.text.as_bytes() < first);
-        let alike =
-            self.all[from..].iter().take_while(|one| one.text.as_bytes().starts_with(first));
-        alike.filter(|one| {
-            let own = rest.get(..one.text.len());
-            let long = first.len() == KNOWN || one.text.len() == first.len();
-            long && own.is_some_and(|own| own.eq_ignore_ascii_case(one.text.as_bytes()))
-        })
+    /// Calls with the literals that these bytes begin with.
+    fn each_standing(&self, bytes: &[u8], mut found: impl FnMut(&Literal)) {
+        let mut head = 0;
+        // No literal holds a zero.
+        for (byte, shift) in bytes.iter().take_while(|byte| **byte != 0).zip(SHIFTS) {
+            head = add(head, (byte.to_ascii_lowercase(), shift));
+            let mut at = self.first(head);
+            while self.heads.get(at) == Some(&head) {
+                let text = self.all[at].text.as_bytes();
+                if bytes.get(..text.len()).is_some_and(|own| own.eq_ignore_ascii_case(text)) {
+                    found(&self.all[at]);
+                }
+                at += 1;
+            }
+        }
+    }
+
+    /// The index of the first literal with that head; if there is none, of no literal.
+    fn first(&self, head: u32) -> usize {
+        let mut slot = hash(head) & (self.slots.len() - 1);
+        loop {
+            let at = self.slots[slot] as usize;
+            if self.heads.get(at).is_none_or(|one| *one == head) {
+                return at;
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
     }
 }
 
-/// A hash of up to four bytes.
-fn hash(bytes: &[u8]) -> usize {
-    let number = bytes.iter().fold(1, |number: u64, byte| number << 8 | u64::from(*byte));
-    (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
+/// The slots of a hash table that tells the index of the first literal with each head. Its length is a
+/// power of two.
+fn slots(heads: &[u32]) -> Vec<u32> {
+    let mut slots = vec![u32::MAX; (heads.len() * 2 + 1).next_power_of_two()];
+    for (at, head) in heads.iter().enumerate() {
+        if at == 0 || heads[at - 1] != *head {
+            let mut slot = hash(*head) & (slots.len() - 1);
+            while slots[slot] != u32::MAX {
+                slot = (slot + 1) & (slots.len() - 1);
+            }
+            slots[slot] = at as u32;
+        }
+    }
+    slots
+}
+
+/// A hash of a head.
+fn hash(head: u32) -> usize {
+    (head.wrapping_mul(0x9E37_79B1) >> 15) as usize
+}
+
+/// Where the bytes of a head stand in its number.
+const SHIFTS: [u32; 4] = [24, 16, 8, 0];
+
+/// A head with one more byte.
+fn add(head: u32, (byte, shift): (u8, u32)) -> u32 {
+    head | u32::from(byte) << shift
+}
+
+/// How many bytes the sieve knows.
+const KNOWN: usize = 3;
+
+/// How many bits of a byte: enough to tell the letters, digits and marks of ASCII apart, but not small
+/// letters from capitals.
+const BITS: usize = 6;
+
+/// How many keys there are.
+const KEYS: usize = 1 << (BITS * KNOWN);
+
+/// The key of the last bytes with one more behind them.
+fn push(key: usize, byte: u8) -> usize {
+    (key << BITS | usize::from(byte & 0x1F | byte >> 1 & 0x20)) % KEYS
 }
 
 #[cfg(test)]
@@ -117,15 +174,16 @@ mod tests {
 
     #[test]
     fn literals_are_found_where_they_stand() {
-        let texts = [("(", 0), ("in june", 1), ("in", 2), ("天", 3), ("x", 4)];
+        let texts =
+            [("(", 0), ("in june", 1), ("in", 2), ("天", 3), ("x", 4), ("in july", 5), ("(in", 6)];
         let all = texts.map(|(text, pattern)| Literal {
             text: text.into(),
             lint: 7,
             pattern,
             line: pattern == 0,
         });
-        let found = Literals::new(all.to_vec()).find("((In June) 一天\n(x");
+        let found = Literals::new(all.to_vec()).find("((In June) 一天\n(x i");
         let found: Vec<_> = found.iter().map(|place| (place.pattern, place.at)).collect();
-        assert_eq!(found, [(0, 0), (0, 18), (1, 2), (2, 2), (3, 14), (4, 19)]);
+        assert_eq!(found, [(0, 0), (0, 18), (1, 2), (2, 2), (3, 14), (4, 19), (6, 1)]);
     }
 }

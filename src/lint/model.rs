@@ -64,8 +64,19 @@ pub struct Text {
     pub help: Str,
     /// Why, at length: for `appeal-lint explain`.
     pub explain: Str,
-    /// Other wordings for a structural check that reports several things, by name.
+    /// Other wordings for a structural check that reports several things, in the order of
+    /// `Variant::key`.
     pub variants: Rows<Variant>,
+}
+
+impl Text {
+    /// The wording of that name.
+    #[must_use]
+    pub fn variant(&self, name: &str) -> Option<&Variant> {
+        let found =
+            self.variants.binary_search_by(|one| Variant::key(&one.name).cmp(&Variant::key(name)));
+        found.ok().map(|at| &self.variants[at])
+    }
 }
 
 /// Another wording of a message and its help.
@@ -77,6 +88,14 @@ pub struct Variant {
     pub message: Str,
     /// As in [`Text`]; empty: the lint's own.
     pub help: Str,
+}
+
+impl Variant {
+    /// What wordings are sorted by: names as text, then numbers by their size.
+    pub(super) fn key(name: &str) -> (usize, &str) {
+        let number = name.starts_with(|c: char| c.is_ascii_digit());
+        (if number { name.len() } else { 0 }, name)
+    }
 }
 
 /// How the hits of one phrase are judged.
@@ -129,7 +148,7 @@ impl Pattern {
 /// Compiles an expression as it is tried. Lines may end with `\r\n`.
 pub(super) fn regex(source: &str, tried: Tried) -> Result<Regex, regex_lite::Error> {
     match tried {
-        Tried::InLine => RegexBuilder::new(source).crlf(true).build(),
+        Tried::InLine | Tried::InWords => RegexBuilder::new(source).crlf(true).build(),
         Tried::AtLiteral | Tried::AtLine => {
             RegexBuilder::new(&format!("^(?:{source})")).crlf(true).build()
         }

@@ -4,6 +4,44 @@ use std::cell::Cell;
 
 use crate::phrase::{Automaton, Symbol, Token};
 
+/// Tells of some classes which of them a word is in, by one look at its symbols.
+pub struct ClassBits<'a> {
+    automaton: &'a Automaton,
+    /// For each symbol where its bits stand.
+    at: Vec<u8>,
+    /// The bits of no class, then those of the symbols of the classes.
+    bits: Vec<u32>,
+}
+
+impl<'a> ClassBits<'a> {
+    /// Classes by name, and the bits that stand for them.
+    #[must_use]
+    pub fn new(automaton: &'a Automaton, classes: &[(&str, u32)]) -> Self {
+        let mut at = vec![0; automaton.symbols as usize];
+        let mut all = vec![0];
+        for (class, bits) in classes {
+            let Some(symbol) = automaton.class(class) else { continue };
+            match &mut at[usize::from(symbol)] {
+                // Classes of the same words share their symbol.
+                known if *known > 0 => all[usize::from(*known)] |= bits,
+                new => {
+                    *new = all.len() as u8;
+                    all.push(*bits);
+                }
+            }
+        }
+        Self { automaton, at, bits: all }
+    }
+
+    /// The bits of the classes that a token's word is in, all together.
+    #[must_use]
+    pub fn of(&self, token: &Token) -> u32 {
+        let symbols = self.automaton.vocabulary.symbols(token.entry);
+        let bits = |symbol: &Symbol| self.bits[usize::from(self.at[usize::from(*symbol)])];
+        symbols.iter().fold(0, |all, symbol| all | bits(symbol))
+    }
+}
+
 /// How many names are remembered; a power of two.
 const KNOWN: usize = 128;
 
@@ -19,6 +57,12 @@ impl<'a> ClassNames<'a> {
     #[must_use]
     pub fn new(automaton: &'a Automaton) -> Self {
         Self { automaton, known: [const { Cell::new((0, 0, None)) }; KNOWN] }
+    }
+
+    /// Some of the classes, for checks that ask for all of them at every word.
+    #[must_use]
+    pub fn bits(&self, classes: &[(&str, u32)]) -> ClassBits<'a> {
+        ClassBits::new(self.automaton, classes)
     }
 
     /// Whether a token's word is a single-word entry of a class.

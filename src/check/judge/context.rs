@@ -1,7 +1,7 @@
 //! What a structural check sees.
 
 use super::allowed;
-use super::class_names::ClassNames;
+use super::class_names::{ClassBits, ClassNames};
 use super::hits::Judged;
 use crate::check::comments::{Comments, Directive, Name};
 use crate::fingerprint::{Run, Set};
@@ -101,6 +101,12 @@ impl<'c> Context<'c> {
     #[must_use]
     pub fn word(&self, token: &Token) -> &'c str {
         &self.letter.text[token.start as usize..token.end as usize]
+    }
+
+    /// Tells which of some classes of `lints/words/` a word is in, as bits.
+    #[must_use]
+    pub fn class_bits(&self, classes: &[(&str, u32)]) -> ClassBits<'c> {
+        self.classes.bits(classes)
     }
 
     /// Whether a token's word is in that class of `lints/words/`.

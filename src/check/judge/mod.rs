@@ -11,6 +11,7 @@ mod replace;
 mod rough;
 mod wording;
 
+pub use class_names::ClassBits;
 pub use context::{Check, Context};
 pub use finding::{Finding, Findings};
 

@@ -19,10 +19,11 @@ pub(super) fn run(context: &Context<'_>, literals: &[Place], found: &mut Finding
     for places in literals.chunk_by(|one, next| one.pattern == next.pattern) {
         let index = usize::from(places[0].pattern);
         let pattern = &context.lint.patterns[index];
-        let Some(regex) = pattern.regex() else { continue };
+        let starts = starts(context.letter.text, pattern.tried, places);
+        let Some(regex) = (!starts.is_empty()).then(|| pattern.regex()).flatten() else { continue };
         taken.sort_unstable_by_key(|span| (span.start, span.end));
         let known = taken.len();
-        for (captures, base) in matches(context.letter.text, pattern.tried, regex, places) {
+        for (captures, base) in matches(context.letter.text, pattern.tried, regex, starts) {
             let span = place(&captures, base);
             let overlaps = overlaps(&taken[..known], span) || overlaps(&taken[known..], span);
             if !span.is_empty() && !overlaps && !quoted(context.letter, span) {
@@ -33,24 +34,25 @@ pub(super) fn run(context: &Context<'_>, literals: &[Place], found: &mut Finding
     }
 }
 
+/// The places that a pattern is tried at or around.
+fn starts(text: &str, tried: Tried, places: &[Place]) -> Vec<usize> {
+    let starts = places.iter().map(|place| place.at as usize);
+    starts.filter(|start| tried != Tried::AtLiteral || begins_word(text, *start)).collect()
+}
+
 /// What a pattern matches, each with the offset of the text that it was tried on.
 fn matches<'t>(
     text: &'t str,
     tried: Tried,
     regex: &Regex,
-    places: &[Place],
+    starts: Vec<usize>,
 ) -> Vec<(Captures<'t>, usize)> {
-    let starts = places.iter().map(|place| place.at as usize);
     match tried {
-        Tried::AtLiteral => {
-            let starts = starts.filter(|start| begins_word(text, *start));
-            tried_at(text, regex, starts)
-        }
-        Tried::AtLine => {
-            tried_at(text, regex, lines(text, starts).into_iter().map(|line| line.start))
-        }
+        Tried::AtLiteral => tried_at(text, regex, starts),
+        Tried::AtLine => tried_at(text, regex, lines(text, starts).map(|line| line.start)),
+        Tried::InWords => in_words(text, regex, starts),
         Tried::InLine => {
-            let lines = lines(text, starts).into_iter();
+            let lines = lines(text, starts);
             let all = lines.flat_map(|line| {
                 regex.captures_iter(&text[line.clone()]).map(move |found| (found, line.start))
             });
@@ -64,7 +66,7 @@ fn matches<'t>(
 fn tried_at<'t>(
     text: &'t str,
     regex: &Regex,
-    starts: impl Iterator<Item = usize>,
+    starts: impl IntoIterator<Item = usize>,
 ) -> Vec<(Captures<'t>, usize)> {
     let mut taken = 0;
     let mut found = Vec::new();
@@ -83,20 +85,67 @@ fn begins_word(text: &str, at: usize) -> bool {
     !(text[at..].starts_with(is_word) && text[..at].ends_with(is_word))
 }
 
-/// The lines that these offsets lie in, each once. The offsets are ascending.
-fn lines(text: &str, places: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
-    let bytes = text.as_bytes();
-    let mut lines: Vec<Range<usize>> = Vec::new();
-    for at in places {
-        if lines.last().is_some_and(|line| at <= line.end) {
+/// What an expression matches in the words that some places lie in. It sees of the line what ends
+/// there, so `^` is the start of the line.
+fn in_words<'t>(text: &'t str, regex: &Regex, starts: Vec<usize>) -> Vec<(Captures<'t>, usize)> {
+    let mut found = Vec::new();
+    let mut line = line_of(text, 0);
+    let (mut word_end, mut taken) = (0, 0);
+    for start in starts {
+        if start > line.end {
+            line = line_of(text, start);
+        }
+        let start = start.min(line.end);
+        word_end = word_end.max(line.start);
+        if start < word_end {
+            // The word has been read.
             continue;
         }
-        let start = memrchr(b'\n', &bytes[..at]).map_or(0, |at| at + 1);
-        let end = memchr(b'\n', &bytes[at..]).map_or(text.len(), |length| at + length);
-        let kept = text[start..end].trim_end_matches('\r').len();
-        lines.push(start..start + kept);
+        let behind = |at: usize| {
+            text[at..line.end].find(char::is_whitespace).map_or(line.end, |length| at + length)
+        };
+        let space = text[word_end..start].rfind(char::is_whitespace);
+        taken = taken.max(space.map_or(word_end, |at| word_end + at));
+        word_end = behind(start);
+        let next = line.end - text[word_end..line.end].trim_start().len();
+        let next_end = behind(next);
+        let one_more = text[next_end..line.end].chars().next().map_or(0, char::len_utf8);
+        let seen = &text[line.start..next_end + one_more];
+        while let Some(captures) = regex.captures_at(seen, taken - line.start) {
+            let whole = captures.get(0).map_or(0..0, |whole| whole.range());
+            // What begins behind the word is left to a literal there, which sees one word more.
+            if whole.is_empty() || line.start + whole.start >= word_end {
+                break;
+            }
+            taken = line.start + whole.end;
+            found.push((captures, line.start));
+        }
     }
-    lines
+    found
+}
+
+/// The lines that these offsets lie in, each once. The offsets are ascending.
+fn lines(
+    text: &str,
+    starts: impl IntoIterator<Item = usize>,
+) -> impl Iterator<Item = Range<usize>> {
+    let mut end = None;
+    starts.into_iter().filter_map(move |start| {
+        if end.is_some_and(|end| start <= end) {
+            return None;
+        }
+        let line = line_of(text, start);
+        end = Some(line.end);
+        Some(line)
+    })
+}
+
+/// The line that an offset lies in, without its break.
+fn line_of(text: &str, at: usize) -> Range<usize> {
+    let bytes = text.as_bytes();
+    let start = memrchr(b'\n', &bytes[..at]).map_or(0, |at| at + 1);
+    let end = memchr(b'\n', &bytes[at..]).map_or(text.len(), |length| at + length);
+    start..start + text[start..end].trim_end_matches('\r').len()
 }
 
 /// Whether a span shares a byte with one of some that are ascending and do not overlap much.
@@ -139,7 +188,7 @@ mod tests {
         let regex = Regex::new(regex).expect("a good one");
         let places: Vec<Place> =
             places.iter().map(|at| Place { lint: 0, pattern: 0, at: *at }).collect();
-        let all = matches(text, tried, &regex, &places);
+        let all = matches(text, tried, &regex, starts(text, tried, &places));
         all.iter().map(|(captures, base)| &text[place(captures, *base).range()]).collect()
     }
 
@@ -153,6 +202,19 @@ mod tests {
     fn a_match_over_several_lines_is_not_tried_again_in_them() {
         let regex = r"^(?:(?:[a-z]+:\n)+)";
         assert_eq!(found("a:\nb:\nc:\n", Tried::AtLine, regex, &[1, 4, 7]), ["a:\nb:\nc:\n"]);
+    }
+
+    #[test]
+    fn words_are_read_with_the_next_one_and_what_stands_beside_them() {
+        let regex = r"(?:^|[^\w-])(?P<here>xx(?: days)?)(?:[^\w-]|$)";
+        let text = "xx 2xx a-xx (xx) xx days\r\nxx xx-\nxx";
+        let places = [0, 4, 9, 13, 17, 26, 29, 33];
+        assert_eq!(
+            found(text, Tried::InWords, regex, &places),
+            ["xx", "xx", "xx days", "xx", "xx"]
+        );
+        // A line that is one word is read once.
+        assert_eq!(found("\u{5929}xx,xx", Tried::InWords, "xx", &[3, 6]), ["xx", "xx"]);
     }
 
     #[test]

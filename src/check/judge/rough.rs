@@ -15,15 +15,14 @@ const PER_THOUSAND: usize = 15;
 /// make one.
 pub(super) fn groups(found: &[Judged], letter: &Letter<'_>, lints: &[Lint]) -> Vec<Group> {
     let sure = found.iter().filter(|hit| !is_rough(hit, lints));
-    let mut sentences: Vec<(Group, u32)> =
-        sure.map(|hit| (lints[usize::from(hit.lint)].group, hit.sentence)).collect();
-    sentences.sort_unstable();
-    sentences.dedup();
-    let groups = sentences.chunk_by(|one, next| one.0 == next.0);
-    let many = |one: &&[(Group, u32)]| {
-        one.len() >= FEWEST && one.len() * 1000 >= letter.tokens.len() * PER_THOUSAND
-    };
-    groups.filter(many).map(|group| group[0].0).collect()
+    // The last sentence with a finding of each group, and how many there were; the hits are by sentence.
+    let mut counts: Vec<_> = Group::ALL.iter().map(|group| (*group, None, 0)).collect();
+    for hit in sure {
+        let (_, last, count) = &mut counts[lints[usize::from(hit.lint)].group as usize];
+        *count += usize::from(last.replace(hit.sentence) != Some(hit.sentence));
+    }
+    let many = |count: usize| count >= FEWEST && count * 1000 >= letter.tokens.len() * PER_THOUSAND;
+    counts.into_iter().filter(|(.., count)| many(*count)).map(|(group, ..)| group).collect()
 }
 
 /// Whether a hit counts only in such a letter.

@@ -1,5 +1,7 @@
 //! Findings into words: the lint's templates filled with what was found.
 
+use std::borrow::Cow;
+
 use super::Finding;
 use crate::diagnostic::{Diagnostic, Fix, Related};
 use crate::lint::{Lang, Level, Lint, Text};
@@ -17,28 +19,25 @@ pub(super) fn word<'l>(
 ) -> Diagnostic<'l> {
     let text = lint.text(lang);
     let (message, help) = templates(text, finding.variant.as_deref());
-    let mut arguments = vec![("match", quote(&letter[finding.span.range()]))];
-    arguments.extend(finding.arguments);
-    let related = finding.related.into_iter().map(|(span, variant)| Related {
-        span,
-        message: fill(templates(text, Some(variant)).0, &arguments),
+    let Finding { arguments, related, .. } = &finding;
+    let value = |name: &str| match name {
+        "match" => Some(Cow::Owned(quote(&letter[finding.span.range()]))),
+        _ => arguments.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into()),
+    };
+    let related = related.iter().map(|(span, variant)| Related {
+        span: *span,
+        message: fill(templates(text, Some(variant)).0, value),
     });
+    let related = related.collect();
+    let (message, help) = (fill(message, value), fill(help, value));
     let fix = (!finding.edits.is_empty())
         .then_some(Fix { edits: finding.edits, applicability: finding.applicability });
-    Diagnostic {
-        lint,
-        level,
-        message: fill(message, &arguments),
-        help: fill(help, &arguments),
-        span: finding.span,
-        related: related.collect(),
-        fix,
-    }
+    Diagnostic { lint, level, message, help, span: finding.span, related, fix }
 }
 
 /// The message and the help of a variant; what it leaves empty is the lint's own.
 fn templates<'t>(text: &'t Text, variant: Option<&str>) -> (&'t str, &'t str) {
-    let variant = variant.and_then(|name| text.variants.iter().find(|one| one.name == name));
+    let variant = variant.and_then(|name| text.variant(name));
     let own = |said: Option<&'t str>, own: &'t str| said.filter(|t| !t.is_empty()).unwrap_or(own);
     (
         own(variant.map(|v| v.message.as_ref()), &text.message),
@@ -46,19 +45,16 @@ fn templates<'t>(text: &'t Text, variant: Option<&str>) -> (&'t str, &'t str) {
     )
 }
 
-/// Puts the arguments in place of their names in braces.
-fn fill(template: &str, arguments: &[(&str, String)]) -> String {
+/// Puts values in place of their names in braces. A name without a value stays.
+fn fill<'v>(template: &str, value: impl Fn(&str) -> Option<Cow<'v, str>>) -> String {
     let mut filled = String::with_capacity(template.len() + QUOTED);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        let named = after.split_once('}').and_then(|(name, rest)| {
-            let (_, value) = arguments.iter().find(|(known, _)| *known == name)?;
-            Some((value, rest))
-        });
+        let named = after.split_once('}').and_then(|(name, rest)| Some((value(name)?, rest)));
         rest = match named {
             Some((value, behind)) => {
-                filled.push_str(value);
+                filled.push_str(&value);
                 behind
             }
             None => {
@@ -71,17 +67,44 @@ fn fill(template: &str, arguments: &[(&str, String)]) -> String {
     filled
 }
 
-/// The text as a message quotes it: on one line, cut in the middle when it is long.
+/// The text as a message quotes it: on one line, cut in the middle when it is long. Of a long one only
+/// the ends are read.
 fn quote(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let length = line.chars().count();
-    if length <= QUOTED {
-        return line;
+    if text.len() <= QUOTED && is_line(text.as_bytes()) {
+        return text.to_owned();
     }
     let half = QUOTED / 2 - 1;
-    let head: String = line.chars().take(half).collect();
-    let tail: String = line.chars().skip(length - half).collect();
-    format!("{} … {}", head.trim_end(), tail.trim_start())
+    let mut line = String::with_capacity(text.len().min(2 * QUOTED));
+    let mut length = 0;
+    for word in text.split_whitespace() {
+        if length > 0 {
+            line.push(' ');
+        }
+        line.push_str(word);
+        length += word.chars().count() + usize::from(length > 0);
+        if length > QUOTED {
+            let head: String = line.chars().take(half).collect();
+            return format!("{} … {}", head.trim_end(), tail(text, half).trim_start());
+        }
+    }
+    line
+}
+
+/// Whether a text is ASCII without control characters, and single spaces part its words, as most of
+/// them.
+fn is_line(text: &[u8]) -> bool {
+    let at_edge = text.first() == Some(&b' ') || text.last() == Some(&b' ');
+    text.iter().all(|byte| matches!(byte, b' '..=b'~'))
+        && !at_edge
+        && !text.windows(2).any(|pair| pair == b"  ")
+}
+
+/// The last characters of a text on one line.
+fn tail(text: &str, length: usize) -> String {
+    let words = text.split_whitespace().rev();
+    let letters = words.flat_map(|word| word.chars().rev().chain([' ']));
+    let turned: String = letters.take(length).collect();
+    turned.chars().rev().collect()
 }
 
 #[cfg(test)]
@@ -90,14 +113,14 @@ mod tests {
 
     #[test]
     fn a_template_keeps_what_it_does_not_know() {
-        let arguments = [("count", "3".to_string())];
-        assert_eq!(fill("{count} of {total} {", &arguments), "3 of {total} {");
+        let value = |name: &str| (name == "count").then_some("3".into());
+        assert_eq!(fill("{count} of {total} {", value), "3 of {total} {");
     }
 
     #[test]
     fn a_long_quotation_is_cut_in_the_middle() {
         let quoted = quote(&"word ".repeat(40));
-        assert!(quoted.contains('…') && quoted.chars().count() <= QUOTED + 1, "{quoted}");
+        assert_eq!(quoted, "word word word word word word … word word word word word word");
         assert_eq!(quote("two\n  lines"), "two lines");
     }
 }

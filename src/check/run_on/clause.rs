@@ -22,7 +22,8 @@ impl<'c> Clauses<'c> {
     }
 
     pub(super) fn says(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.word(at).eq_ignore_ascii_case(word))
+        let own = self.word(at);
+        words.iter().any(|word| own.eq_ignore_ascii_case(word))
     }
 
     pub(super) fn ends(&self, at: usize, ending: &str) -> bool {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::super::judge::Context;
+use super::super::judge::{ClassBits, Context};
 use super::weigh::{Mark, Sign};
 use crate::letter::FactKind;
 use crate::phrase::{Token, TokenKind};
@@ -47,7 +47,7 @@ pub(super) const NO_STEP: Bits = 1 << 15;
 const VAGUE: Bits = 1 << 16;
 
 /// The classes of `lints/words/` that matter.
-const CLASSES: [(&str, Bits); 11] = [
+pub(super) const CLASSES: [(&str, Bits); 11] = [
     ("step-subject", SUBJECT),
     ("step-future", FUTURE),
     ("vague-done", DONE),
@@ -65,9 +65,8 @@ const CLASSES: [(&str, Bits); 11] = [
 const ASIDE: usize = 6;
 
 /// What a token is by itself.
-fn bits(cx: &Context<'_>, token: &Token) -> Bits {
-    let classes = CLASSES.iter().filter(|(class, _)| cx.is(token, class));
-    let bits = classes.fold(0, |bits, (_, bit)| bits | bit);
+fn bits(cx: &Context<'_>, classes: &ClassBits<'_>, token: &Token) -> Bits {
+    let bits = classes.of(token);
     bits | match token.kind {
         TokenKind::Word if bits & GENERAL == 0 => OWN,
         TokenKind::Pause => PAUSE,
@@ -155,8 +154,13 @@ struct Word {
 pub(super) struct Reading(Vec<Word>);
 
 impl Reading {
-    pub(super) fn new(cx: &Context<'_>, tokens: &[Token], marks: &[Mark]) -> Self {
-        let words = tokens.iter().map(|token| bits(cx, token)).chain([PAUSE]);
+    pub(super) fn new(
+        cx: &Context<'_>,
+        classes: &ClassBits<'_>,
+        tokens: &[Token],
+        marks: &[Mark],
+    ) -> Self {
+        let words = tokens.iter().map(|token| bits(cx, classes, token)).chain([PAUSE]);
         let mut reading = Self(words.map(|bits| Word { bits, ..Word::default() }).collect());
         for Mark { sign, at } in marks {
             match sign {

@@ -40,6 +40,13 @@ impl Mark {
     }
 }
 
+impl Sign {
+    /// Whether it may be reported.
+    pub(super) fn is_vague(self) -> bool {
+        matches!(self, Self::Empty | Self::Vague | Self::General)
+    }
+}
+
 /// So many points make a sign worth a report.
 const ENOUGH: i32 = 2;
 
@@ -77,7 +84,7 @@ pub(super) fn vague<'m>(
     marks: &'m [Mark],
     planned: bool,
 ) -> impl Iterator<Item = &'m Range<usize>> {
-    let signs = || marks.iter().filter(|mark| !matches!(mark.sign, Sign::Concrete | Sign::NoStep));
+    let signs = || marks.iter().filter(|mark| mark.sign.is_vague());
     let next = signs().skip(1).map(|mark| mark.at.start).chain([usize::MAX]);
     let mut behind = None;
     let weighed = signs().zip(next).filter(move |(mark, next)| {
