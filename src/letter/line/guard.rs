@@ -43,21 +43,28 @@ static FIRST: Words<256> = Words::new(&[
     ),
 ]);
 
-/// Begins a title with the word behind it.
+/// Stands before a title.
 const ARTICLE: u16 = 1;
 /// Begins a title.
 const TITLE: u16 = 1 << 1;
+/// Begins a title with the word behind it: `In the future`.
+const LEAD: u16 = 1 << 2;
+/// The word behind it.
+const LED: u16 = 1 << 3;
 
-/// The first letters of titles: four, or all of a shorter word.
+/// The first letters of titles: five, or all of a shorter word.
 static TITLES: Words<256> = Words::new(&[
-    (ARTICLE, "the our my a an in for from"),
+    (ARTICLE, "the our my a an"),
+    (LEAD, "in for from"),
+    (LED, "the future now"),
     (
         TITLE,
-        "desc summ anal root main prim imme corr prev reme long shor futu unde cont deta supp atta addi \
-         key spec foll inte impr poli acco case comp two thre curr real deep othe whol oper perm caus \
-         reas issu prob acti meas step plan rect reso solu viol docu exhi anne encl comm find invo resu \
-         noti rece file safe back evid proo conc clos requ inve intr over expl info appe stat situ resp \
-         circ recu ackn what why how goin movi next poa list now the",
+        "descr summa analy root main prima immed corre preve remed long short futur under contr detai \
+         suppo attac addit key speci follo inter impro polic accou case compl two three conta curre real \
+         deepe other whole opera perma cause reaso issue probl actio measu step plan recti resol solut \
+         viola docum exhib annex enclo commi findi invoi resul notif recei file safeg backg evide proof \
+         concl closi reque inves intro overv expla infor appea state situa respo circu recur ackno what \
+         why how going movin next poa list",
     ),
 ]);
 
@@ -172,12 +179,17 @@ pub(super) fn may_be_labelled(line: &str) -> bool {
 /// Whether the first words of a line may be those of a title.
 fn begins_title(bytes: &[u8]) -> bool {
     let word = letters(bytes);
-    let begins = |word: &[u8]| {
-        let key = |length: usize| TITLES.get(&word[..word.len().min(length)]);
-        (key(4) | key(3)) & TITLE != 0
-    };
-    let behind = || bytes.get(word.len() + 1..).map_or(&[][..], letters);
-    begins(word) || TITLES.get(word) & ARTICLE != 0 && begins(behind())
+    let behind = letters(bytes.get(word.len() + 1..).unwrap_or_default());
+    match TITLES.get(word) & !LED {
+        LEAD => TITLES.get(behind) & LED != 0,
+        ARTICLE => begins_with_title(behind),
+        _ => begins_with_title(word),
+    }
+}
+
+/// Whether the first letters of a word begin a title.
+fn begins_with_title(word: &[u8]) -> bool {
+    (3..=5).any(|length| TITLES.get(&word[..word.len().min(length)]) & TITLE != 0)
 }
 
 /// Whether the first character that ends a title ends one that is a label.
