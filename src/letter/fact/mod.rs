@@ -1,5 +1,6 @@
 //! Facts: dates, identifiers, amounts, documents.
 
+mod address;
 mod guard;
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@ mod guard;
 mod mark;
 #[cfg(test)]
 mod tests;
+mod title;
 
 use pest::Parser;
 use pest::iterators::Pair;
@@ -104,7 +105,7 @@ fn line(text: &str, raw: Span, base: u32) -> Line {
         open(pair, &mut line);
     }
     let rest = &text[at as usize..raw.end as usize];
-    if guard::may_be_labelled(rest)
+    if title::may_be_labelled(rest)
         && let Some(pair) = parse(Rule::labelled_line, rest)
     {
         label(text, at, raw, pair, &mut line);
