@@ -40,6 +40,7 @@ pub(super) fn rule(text: &str, word: &Word) -> Option<Rule> {
 
 /// The rule for a fact that begins with digits: what stands behind them tells.
 fn number(bytes: &[u8]) -> Option<Rule> {
+    let bytes = &bytes[..bytes.len().min(WINDOW)];
     let (length, separators) = digits(bytes);
     // `2022.5.3` needs nothing behind it.
     if separators > 1 {
