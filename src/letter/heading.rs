@@ -34,11 +34,9 @@ pub(super) fn heading(text: &str, lines: &[Line], index: usize, follows: bool) -
         return if stands_alone(text, line, title, next) { whole() } else { None };
     }
     let body = &text[line.text.range()];
-    let words = count_words(body);
-    let fits = match line.kind {
-        LineKind::Part => words <= 14,
-        _ => words <= 14 && (is_strong(&text[line.span.range()]) || is_bracketed(body)),
-    };
+    let marked =
+        line.kind == LineKind::Part || is_strong(&text[line.span.range()]) || is_bracketed(body);
+    let fits = marked && has_at_most(14, body);
     if fits || (line.mark.is_none_or(|mark| outlines(mark.0)) && is_heading_like(text, line, next))
     {
         return whole();
@@ -56,7 +54,7 @@ fn inline(text: &str, line: &Line, title: Span, rest: Span) -> Option<Heading> {
         LineKind::Part => 12,
         _ => 6,
     };
-    let few = count_words(words) <= most;
+    let few = has_at_most(most, words);
     // `What happened is always the same: …` is a sentence.
     let clause = words.split_whitespace().any(|word| ["is", "are", "was", "were"].contains(&word));
     (few && !clause).then(|| Heading {
@@ -70,20 +68,17 @@ fn inline(text: &str, line: &Line, title: Span, rest: Span) -> Option<Heading> {
 /// the list that it is marked for.
 fn stands_alone(text: &str, line: &Line, title: Span, next: Option<&Line>) -> bool {
     let Some(next) = next else { return false };
-    let words = count_words(&text[title.range()]);
+    let fits = |most| has_at_most(most, &text[title.range()]);
     let whole = &text[line.span.range()];
     let ends = whole.ends_with([':', '：', '*', '_']);
-    if whole.ends_with(['.', '。']) && words > 5 {
+    if whole.ends_with(['.', '。']) && !fits(5) {
         return false;
     }
     if let Some((mark, number)) = line.mark {
-        return words <= 12
-            && next.mark != Some((mark, number + 1))
-            && (mark != Mark::Bullet || ends);
+        return fits(12) && next.mark != Some((mark, number + 1)) && (mark != Mark::Bullet || ends);
     }
     let fresh = next.after_blank || next.mark.is_some() || ends || next.kind != LineKind::Plain;
-    words <= 14
-        && (fresh || (words <= 6 && !text[next.span.range()].starts_with(char::is_lowercase)))
+    fits(14) && (fresh || (fits(6) && !text[next.span.range()].starts_with(char::is_lowercase)))
 }
 
 /// Whether a short line without known words looks like a heading: a label before text, capitals, or a
@@ -94,9 +89,8 @@ fn is_heading_like(text: &str, line: &Line, next: Option<&Line>) -> bool {
         return false;
     };
     let body = &text[line.text.range()];
-    let words = count_words(body);
-    if words > 8
-        || body.is_empty()
+    if body.is_empty()
+        || !has_at_most(8, body)
         || line.mark.is_some_and(|mark| next.mark.is_some_and(|(style, _)| style == mark.0))
     {
         return false;
@@ -108,7 +102,7 @@ fn is_heading_like(text: &str, line: &Line, next: Option<&Line>) -> bool {
     let lone = plain
         && line.after_blank
         && (next.after_blank || next.mark.is_some())
-        && words <= 6
+        && has_at_most(6, body)
         && begins_like_title(body);
     label || capitals || lone
 }
@@ -167,11 +161,8 @@ pub(super) fn unmarked(text: &str, span: Span) -> Span {
     Span::new(span.start + start as u32, span.start + end as u32)
 }
 
-/// The number of words; Chinese characters count in threes.
-fn count_words(text: &str) -> usize {
-    if text.len() > 300 {
-        return usize::MAX;
-    }
-    let han = text.chars().filter(|letter| ('一'..='鿿').contains(letter)).count();
-    text.split_whitespace().count().max(han / 2)
+/// Whether a text has no more than so many words; Chinese characters count in threes.
+fn has_at_most(most: usize, text: &str) -> bool {
+    let han = || text.chars().filter(|letter| ('一'..='鿿').contains(letter)).count();
+    text.len() <= 300 && text.split_whitespace().nth(most).is_none() && han() / 2 <= most
 }

@@ -10,6 +10,8 @@ mod heading;
 mod item;
 mod language;
 mod line;
+#[cfg(test)]
+mod literals;
 mod outline;
 mod parse;
 mod part;
@@ -18,6 +20,7 @@ mod quote;
 mod section;
 mod sentence;
 mod vote;
+mod words;
 mod wrap;
 mod zone;
 

@@ -74,8 +74,18 @@ impl<'t> Pieces<'t> {
 
     /// Reads the rest of the word that begins with `first`.
     fn word(&mut self, first: char) -> TokenKind {
+        let bytes = self.text.as_bytes();
         let mut number = is_digit(first);
         let mut last = first;
+        // Most words are ASCII letters, and nothing that holds words together follows them.
+        while let Some(byte) = bytes.get(self.at).filter(|byte| byte.is_ascii_alphanumeric()) {
+            number &= byte.is_ascii_digit();
+            last = char::from(*byte);
+            self.at += 1;
+        }
+        if matches!(bytes.get(self.at), Some(b' ' | b'\n') | None) {
+            return if number { TokenKind::Number } else { TokenKind::Word };
+        }
         while let Some(c) = self.char_at(self.at) {
             let behind = self.at + c.len_utf8();
             if is_word(c) {

@@ -1,0 +1,75 @@
+//! Words that begin something, found without trying one after the other.
+
+/// Words in small ASCII letters, each with what it may be, as bits. `SLOTS` is a power of two, and at
+/// least twice their number.
+pub(super) struct Words<const SLOTS: usize> {
+    /// A hash table; free slots hold an empty word.
+    slots: [(&'static [u8], u16); SLOTS],
+}
+
+impl<const SLOTS: usize> Words<SLOTS> {
+    /// The words of some lists, which have single spaces between them, and what the words of each list
+    /// may be. A word may stand in several lists.
+    pub(super) const fn new(lists: &[(u16, &'static str)]) -> Self {
+        let empty: &[u8] = &[];
+        let mut words = Self { slots: [(empty, 0); SLOTS] };
+        let mut list = 0;
+        while list < lists.len() {
+            let (bits, text) = lists[list];
+            let mut rest = text.as_bytes();
+            while !rest.is_empty() {
+                let mut length = 0;
+                while length < rest.len() && rest[length] != b' ' {
+                    length += 1;
+                }
+                let (word, behind) = rest.split_at(length);
+                words.add(word, bits);
+                rest = if behind.is_empty() { behind } else { behind.split_at(1).1 };
+            }
+            list += 1;
+        }
+        words
+    }
+
+    /// Adds a word, or what it may be besides.
+    const fn add(&mut self, word: &'static [u8], bits: u16) {
+        let mut at = Self::slot(word);
+        while !self.slots[at].0.is_empty() && !same(self.slots[at].0, word) {
+            at = (at + 1) % SLOTS;
+        }
+        self.slots[at] = (word, self.slots[at].1 | bits);
+    }
+
+    /// What a word may be, its case ignored; 0 for words that are in no list.
+    #[inline]
+    pub(super) fn get(&self, word: &[u8]) -> u16 {
+        if word.is_empty() {
+            return 0;
+        }
+        let mut at = Self::slot(word);
+        loop {
+            let (own, bits) = self.slots[at];
+            if own.is_empty() || own.eq_ignore_ascii_case(word) {
+                return bits;
+            }
+            at = (at + 1) % SLOTS;
+        }
+    }
+
+    /// Where a word is looked for first; it has a letter.
+    const fn slot(word: &[u8]) -> usize {
+        let last = word.len() - 1;
+        let (first, middle, last) = (word[0] | 0x20, word[last / 2] | 0x20, word[last] | 0x20);
+        let mixed = first as usize * 29 + middle as usize * 7 + last as usize * 17;
+        (mixed + word.len() * 5) % SLOTS
+    }
+}
+
+/// Whether two words are the same; `==` cannot tell it while the program is built.
+const fn same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
