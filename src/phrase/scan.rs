@@ -83,38 +83,57 @@ impl<'a> Scanner<'a> {
     /// not overlap, the leftmost and longest counts. Ordered by sentence, start and phrase. Guards are
     /// looked for only around what they guard, and stand behind the others.
     pub fn scan(&mut self, text: &str, tokens: &[Token], sentences: &[Range<u32>]) -> Vec<Hit> {
-        let mut hits = Vec::new();
+        let (mut hits, mut guards) = (Vec::new(), Vec::new());
+        let mut elsewhere = Vec::new();
         for (number, sentence) in (0..).zip(sentences) {
             let first = hits.len();
             self.each_stretch(text, tokens, sentence, Self::look_for_phrases);
             self.settle(tokens, number, &mut hits);
-            hits[first..].sort_unstable_by_key(|hit| (hit.start, hit.pattern));
+            let own = &mut hits[first..];
+            own.sort_unstable_by_key(|hit| (hit.start, hit.pattern));
+            let mut here = self.guards_of(own, number, sentences.len() as u32, &mut elsewhere);
+            if sentence.len() > STRETCH as usize {
+                elsewhere.extend(here.drain(..).map(|guard| (number, guard)));
+            }
+            self.look_for_guards(sentence.start, here);
+            self.settle(tokens, number, &mut guards);
         }
-        for (number, guards) in self.guards_around(&hits, sentences.len()) {
-            let sentence = &sentences[number as usize];
-            self.each_stretch(text, tokens, sentence, |scanner, stretch| {
-                scanner.look_for_guards(stretch, &guards);
+        elsewhere.sort_unstable();
+        elsewhere.dedup();
+        for wanted in elsewhere.chunk_by(|one, next| one.0 == next.0) {
+            let number = wanted[0].0;
+            self.each_stretch(text, tokens, &sentences[number as usize], |scanner, stretch| {
+                scanner.look_for_entries();
+                scanner.look_for_guards(stretch.base, wanted.iter().map(|(_, guard)| *guard));
             });
-            self.settle(tokens, number, &mut hits);
+            self.settle(tokens, number, &mut guards);
         }
+        hits.append(&mut guards);
         hits
     }
 
-    /// The guards to look for, by sentence.
-    fn guards_around(&self, hits: &[Hit], sentences: usize) -> Vec<(u32, Vec<u32>)> {
-        let mut wanted: Vec<(u32, u32)> = Vec::new();
-        for hit in hits {
-            for (guard, nearby) in self.automaton.guards_of(hit.pattern) {
+    /// The guards to look for in the sentence of these hits; adds those for sentences near it, of `count`
+    /// in all, to `elsewhere`.
+    fn guards_of(
+        &self,
+        hits: &[Hit],
+        sentence: u32,
+        count: u32,
+        elsewhere: &mut Vec<(u32, u32)>,
+    ) -> Vec<u32> {
+        let mut here = Vec::new();
+        for same in hits.chunk_by(|one, next| one.pattern == next.pattern) {
+            for (guard, nearby) in self.automaton.guards_of(same[0].pattern) {
+                here.push(guard);
                 let reach = if nearby { NEARBY } else { 0 };
-                let last = (hit.sentence + reach).min(sentences as u32 - 1);
-                let around = hit.sentence.saturating_sub(reach)..=last;
-                wanted.extend(around.map(|sentence| (sentence, guard)));
+                let around = sentence.saturating_sub(reach)..count.min(sentence + reach + 1);
+                let others = around.filter(|other| *other != sentence);
+                elsewhere.extend(others.map(|other| (other, guard)));
             }
         }
-        wanted.sort_unstable();
-        wanted.dedup();
-        let by_sentence = wanted.chunk_by(|one, next| one.0 == next.0);
-        by_sentence.map(|all| (all[0].0, all.iter().map(|(_, guard)| *guard).collect())).collect()
+        here.sort_unstable();
+        here.dedup();
+        here
     }
 
     /// Reads a sentence stretch by stretch.
@@ -160,14 +179,13 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Looks for some guards.
-    fn look_for_guards(&mut self, stretch: &Stretch<'_>, guards: &[u32]) {
-        self.look_for_entries();
+    /// Looks for some guards in the stretch that was read, which begins with the token `base`.
+    fn look_for_guards(&mut self, base: u32, guards: impl IntoIterator<Item = u32>) {
         for guard in guards {
-            if let Some(at) = first_end(&self.reading, self.automaton.guard_code(*guard)) {
+            if let Some(at) = first_end(&self.reading, self.automaton.guard_code(guard)) {
                 // Its last word will do for a place.
                 let find = Find { at, first: at.saturating_sub(1), end: at };
-                self.found.push(Found::new(*guard, stretch.base, find));
+                self.found.push(Found::new(guard, base, find));
             }
         }
     }
