@@ -50,7 +50,7 @@ pub struct Automaton {
     /// Where the code of each rule begins in `code`, and one more: its end.
     pub code_at: Table<u32>,
     /// The code of all rules: of an entry the symbol of its class, and the symbols that it reads; of a
-    /// phrase what [`PhraseCode`] holds.
+    /// phrase what `PhraseCode` holds.
     pub code: Table<u16>,
     /// The entries of classes that are worth a look where a symbol stands.
     pub entry_anchors: Anchors,

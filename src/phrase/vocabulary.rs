@@ -79,7 +79,8 @@ impl Vocabulary {
         let at = row as usize;
         let own = &self.text[self.text_at[at] as usize..self.text_at[at + 1] as usize];
         if word.is_ascii() {
-            own.bytes().eq(word.bytes().map(fold_byte))
+            let same = |(own, byte): (&u8, &u8)| *own == fold_byte(*byte);
+            own.len() == word.len() && own.as_bytes().iter().zip(word.as_bytes()).all(same)
         } else {
             own.chars().eq(fold(word))
         }
