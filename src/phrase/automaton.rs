@@ -6,7 +6,6 @@
 
 use std::borrow::Cow;
 
-use super::code::END;
 use super::token::{FactKind, Token};
 use super::vocabulary::Vocabulary;
 
@@ -23,7 +22,7 @@ pub const PAUSE: Symbol = 1;
 /// A number in digits.
 pub const NUMBER: Symbol = 2;
 /// The first kind of fact; the others follow in order.
-const FACTS: Symbol = END + 1;
+const FACTS: Symbol = NUMBER + 1;
 /// The first symbol that words have.
 pub const FIRST_FREE: Symbol = FACTS + FactKind::ALL.len() as Symbol;
 

@@ -12,10 +12,6 @@
 
 use super::automaton::Symbol;
 
-/// The start of a sentence, before its first word.
-pub const START: u16 = 3;
-/// The end of a sentence, behind its last word.
-pub const END: u16 = 4;
 /// A gap of no word; gaps of up to one, two … words follow.
 pub const GAPS: u16 = u16::MAX - u8::MAX as u16;
 /// A word with one of some symbols.
@@ -24,42 +20,41 @@ pub const ONE_OF: u16 = GAPS - 1;
 pub const OPTION: u16 = GAPS - 2;
 /// One of several branches.
 pub const CHOICE: u16 = GAPS - 3;
+/// The start of a sentence, before its first word.
+pub const START: u16 = GAPS - 4;
+/// The end of a sentence, behind its last word.
+pub const END: u16 = GAPS - 5;
 /// Symbols are below this.
-pub const SYMBOLS: u16 = GAPS - 16;
+pub const SYMBOLS: u16 = END;
 
-/// A part of some code.
+/// A part of some code that is no symbol.
 #[derive(Clone, Copy, Debug)]
 pub enum Part<'c> {
     Start,
     End,
-    /// A word, or a fact of several, that has the symbol.
-    Symbol(Symbol),
     Gap(u32),
     OneOf(&'c [Symbol]),
     Option(&'c [u16]),
     Choice(&'c [u16]),
 }
 
-/// The first part, and what follows it.
+/// The part that begins with `head`, which is no symbol, and goes on with `rest`; and what follows it.
 #[inline]
-pub fn first(code: &[u16]) -> Option<(Part<'_>, &[u16])> {
-    let (head, rest) = code.split_first()?;
-    let part = match *head {
-        START => Part::Start,
-        END => Part::End,
-        gap @ GAPS.. => Part::Gap(u32::from(gap - GAPS)),
-        bracket @ (ONE_OF | OPTION | CHOICE) => {
+pub fn part(head: u16, rest: &[u16]) -> (Part<'_>, &[u16]) {
+    match head {
+        START => (Part::Start, rest),
+        END => (Part::End, rest),
+        GAPS.. => (Part::Gap(u32::from(head - GAPS)), rest),
+        _ => {
             let (body, rest) = counted(rest);
-            let part = match bracket {
+            let part = match head {
                 ONE_OF => Part::OneOf(body),
                 OPTION => Part::Option(body),
                 _ => Part::Choice(body),
             };
-            return Some((part, rest));
+            (part, rest)
         }
-        symbol => Part::Symbol(symbol),
-    };
-    Some((part, rest))
+    }
 }
 
 /// The first branch of a choice, and the others.
@@ -78,7 +73,7 @@ fn counted(code: &[u16]) -> (&[u16], &[u16]) {
 /// Whether a number is a symbol.
 #[inline]
 pub fn is_symbol(number: u16) -> bool {
-    number < SYMBOLS && number != START && number != END
+    number < SYMBOLS
 }
 
 /// Appends a bracket with what stands in it. A phrase has a limited length, so its code has one.

@@ -1,18 +1,23 @@
 //! Matches code against a stretch of a sentence, from all places at once.
 
 use super::automaton::PhraseCode;
-use super::code::{Part, branch, first, is_symbol};
+use super::code::{Part, branch, is_symbol, part};
 use super::places::{Places, Way, each, last};
 use super::reading::Reading;
 
 /// Where what code reads from any of these places ends.
 pub fn read(reading: &Reading, mut code: &[u16], mut places: Places, way: Way) -> Places {
     while places != 0
-        && let Some((part, rest)) = first(code)
+        && let [head, rest @ ..] = code
     {
         code = rest;
+        if is_symbol(*head) {
+            places = reading.over(*head, places, way);
+            continue;
+        }
+        let (part, rest) = part(*head, rest);
+        code = rest;
         places = match part {
-            Part::Symbol(symbol) => reading.over(symbol, places, way),
             Part::Start => places & reading.start,
             Part::End => places & reading.end,
             Part::Gap(most) => reading.over_gap(most, places, way),

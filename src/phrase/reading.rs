@@ -180,7 +180,7 @@ impl Reading {
     }
 
     /// Behind the words with a symbol that stand at these places; or before those that end there.
-    #[inline]
+    #[inline(always)]
     pub fn over(&self, symbol: Symbol, places: Places, way: Way) -> Places {
         let slot = usize::from(self.slots[usize::from(symbol)]);
         if slot == 0 {
