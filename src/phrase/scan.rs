@@ -81,7 +81,7 @@ impl<'a> Scanner<'a> {
 
     /// The phrases in `sentences`, which are ranges of `tokens`; within a sentence, hits of one phrase do
     /// not overlap, the leftmost and longest counts. Ordered by sentence, start and phrase. Guards are
-    /// looked for only around what they guard, and stand behind the others.
+    /// looked for only around what they guard, and stand behind the others in no order.
     pub fn scan(&mut self, text: &str, tokens: &[Token], sentences: &[Range<u32>]) -> Vec<Hit> {
         let (mut hits, mut guards) = (Vec::new(), Vec::new());
         let mut elsewhere = Vec::new();
