@@ -12,17 +12,14 @@ pub struct Tables {
 }
 
 /// The tables of the automaton; its fields have the same names.
-const TABLES: [&str; 6] = ["CODE_AT", "CODE", "GUARDS_AT", "GUARDS", "GUARD_RULES", "CLASSES"];
+const TABLES: [&str; 5] = ["CODE_AT", "CODE", "GUARDS_AT", "GUARDS", "CLASSES"];
 
 /// The automaton, as `static AUTOMATON`.
 pub fn automaton(automaton: &Automaton, out: &mut Tables) {
     let a = automaton;
-    for (name, table) in [
-        ("CODE_AT", &a.code_at),
-        ("GUARDS_AT", &a.guards_at),
-        ("GUARDS", &a.guards),
-        ("GUARD_RULES", &a.guard_rules),
-    ] {
+    for (name, table) in
+        [("CODE_AT", &a.code_at), ("GUARDS_AT", &a.guards_at), ("GUARDS", &a.guards)]
+    {
         numbers(name, table, out);
     }
     numbers("CODE", &a.code, out);
@@ -32,11 +29,11 @@ pub fn automaton(automaton: &Automaton, out: &mut Tables) {
         a.classes.iter().map(|(name, symbol)| format!("(Cow::Borrowed({name:?}), {symbol})"));
     rows("CLASSES", "(Str, u16)", classes, &mut out.source);
     vocabulary(&a.vocabulary, out);
-    let Automaton { reported, symbols, entries, .. } = a;
+    let Automaton { reported, symbols, first_guard, .. } = a;
     let _ = writeln!(
         out.source,
         "const AUTOMATON: Automaton = Automaton {{ reported: {reported}, symbols: {symbols}, \
-         entries: {entries}, \
+         first_guard: {first_guard}, \
          entry_anchors: ENTRY_ANCHORS, phrase_anchors: PHRASE_ANCHORS, vocabulary: VOCABULARY,"
     );
     for table in TABLES {

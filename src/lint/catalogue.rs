@@ -8,7 +8,7 @@ use super::file::LintFile;
 use super::kind::{Group, Tried};
 use super::literals::{Literal, Literals};
 use super::model::{Lint, List};
-use super::owners::{Owner, Owners};
+use super::owners::{NEARBY, Owner, Owners};
 use super::problem::Problem;
 use super::words;
 use crate::letter::Language;
@@ -280,7 +280,8 @@ impl<'f> Phrases<'f> {
             };
             self.owners[guard as usize - cues].push(owner);
             for phrase in guarded.get(&owner.phrase()).into_iter().flatten() {
-                self.compiler.guard(*phrase, guard, matches!(owner, Owner::UnlessNearby(..)));
+                let reach = if matches!(owner, Owner::UnlessNearby(..)) { NEARBY } else { 0 };
+                self.compiler.guard(*phrase, guard, reach);
             }
         }
     }

@@ -20,6 +20,6 @@ pub use catalogue::{Catalogue, LintSource};
 pub use kind::{Applicability, Case, Group, Lang, Level, Part, Tried};
 pub use literals::{Literal, Literals, Place};
 pub use model::{Example, Lint, LintOption, List, Pattern, Phrase, Text, Variant};
-pub use owners::{Owner, Owners};
+pub use owners::{NEARBY, Owner, Owners};
 pub use problem::{Problem, meant};
 pub use store::{Rows, Shipped, Str};

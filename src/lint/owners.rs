@@ -15,6 +15,10 @@ pub enum Owner {
     When(u16, u16),
 }
 
+/// How many sentences before and behind a phrase an `unless-nearby` counts, in the same block: a letter may
+/// be one long paragraph.
+pub const NEARBY: u32 = 3;
+
 impl Owner {
     /// The lint and the phrase that it serves.
     #[must_use]

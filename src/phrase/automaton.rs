@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use super::phrase_code::PhraseCode;
 use super::token::{FactKind, Token};
 use super::vocabulary::Vocabulary;
 
@@ -32,6 +33,9 @@ pub const fn fact_symbol(kind: FactKind) -> Symbol {
     FACTS + kind as Symbol
 }
 
+/// How many bits say how far a guard reaches.
+pub const REACH_BITS: u32 = 3;
+
 /// Phrases, ready to be found.
 ///
 /// A *rule* is one of the entries of several words of a class, or a phrase, or an alternative of one.
@@ -42,8 +46,6 @@ pub struct Automaton {
     pub reported: u32,
     /// The number of symbols.
     pub symbols: u32,
-    /// The number of rules that are entries of classes.
-    pub entries: u32,
     /// The vocabulary.
     pub vocabulary: Vocabulary,
     /// Where the code of each rule begins in `code`, and one more: its end.
@@ -57,10 +59,11 @@ pub struct Automaton {
     pub phrase_anchors: Anchors,
     /// Where the guards of each phrase begin in `guards`, and one more: their end.
     pub guards_at: Table<u32>,
-    /// The guards of phrases: twice the number of the guard's phrase, and one if it also counts nearby.
+    /// The guards of phrases: the number of the guard's phrase, and how many sentences away it counts, in
+    /// the lowest [`REACH_BITS`].
     pub guards: Table<u32>,
-    /// The rule of each guard, in the order of their phrases.
-    pub guard_rules: Table<u32>,
+    /// The rule of the first guard; the others follow.
+    pub first_guard: u32,
     /// The classes by name, ascending, and the symbol of their single words.
     pub classes: Table<(Cow<'static, str>, Symbol)>,
 }
@@ -84,58 +87,6 @@ impl Anchors {
         let range = self.at[at] as usize..self.at[at + 1] as usize;
         let needs = self.needs[range.clone()].iter().copied();
         self.rules[range].iter().copied().zip(needs)
-    }
-}
-
-/// The code of a phrase. Its numbers are the phrase; how long `needs` and the three parts of the body
-/// are; where in the body the part that the phrase is found by begins; `needs`; the body; and what is read
-/// back from that part.
-#[derive(Clone, Copy, Debug)]
-pub struct PhraseCode<'a>(&'a [u16]);
-
-impl<'a> PhraseCode<'a> {
-    /// How many numbers come before the needs.
-    pub(super) const HEAD: usize = 6;
-
-    fn length(self, at: usize) -> usize {
-        usize::from(self.0[at])
-    }
-
-    /// The number of the phrase.
-    pub fn pattern(self) -> u32 {
-        u32::from(self.0[0])
-    }
-
-    /// Sets of symbols, each with its number of them, of which one each must stand in the sentence.
-    #[inline]
-    pub fn needs(self) -> &'a [u16] {
-        &self.0[Self::HEAD..Self::HEAD + self.length(1)]
-    }
-
-    /// The body, and what is read back.
-    #[inline]
-    fn body(self) -> (&'a [u16], &'a [u16]) {
-        let length = self.length(2) + self.length(3) + self.length(4);
-        self.0[Self::HEAD + self.length(1)..].split_at(length)
-    }
-
-    /// What stands before the reported part, that part, and what stands behind it.
-    pub fn parts(self) -> [&'a [u16]; 3] {
-        let (before, rest) = self.body().0.split_at(self.length(2));
-        let (reported, behind) = rest.split_at(self.length(3));
-        [before, reported, behind]
-    }
-
-    /// From the part that the phrase is found by to the end.
-    #[inline]
-    pub fn forth(self) -> &'a [u16] {
-        &self.body().0[self.length(5)..]
-    }
-
-    /// From the end of that part back to the phrase's start.
-    #[inline]
-    pub fn back(self) -> &'a [u16] {
-        self.body().1
     }
 }
 
@@ -180,18 +131,18 @@ impl Automaton {
     /// The code of a rule that is a phrase.
     #[inline]
     pub(super) fn phrase_code(&self, rule: u32) -> PhraseCode<'_> {
-        PhraseCode(self.code(rule))
+        PhraseCode::new(self.code(rule))
     }
 
-    /// The guards of a phrase: the number of a guard's phrase, and whether it also counts nearby.
-    pub(super) fn guards_of(&self, pattern: u32) -> impl Iterator<Item = (u32, bool)> {
+    /// The guards of a phrase: the number of each, and how many sentences away it counts.
+    pub(super) fn guards_of(&self, pattern: u32) -> impl Iterator<Item = (u32, u32)> {
         let at = pattern as usize;
         let guards = &self.guards[self.guards_at[at] as usize..self.guards_at[at + 1] as usize];
-        guards.iter().map(|guard| (guard >> 1, guard & 1 == 1))
+        guards.iter().map(|guard| (guard >> REACH_BITS, guard & ((1 << REACH_BITS) - 1)))
     }
 
     /// The code of a guard, by the number of its phrase.
     pub(super) fn guard_code(&self, pattern: u32) -> PhraseCode<'_> {
-        self.phrase_code(self.guard_rules[(pattern - self.reported) as usize])
+        self.phrase_code(self.first_guard + pattern - self.reported)
     }
 }

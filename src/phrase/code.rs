@@ -27,9 +27,9 @@ pub const END: u16 = GAPS - 5;
 /// Symbols are below this.
 pub const SYMBOLS: u16 = END;
 
-/// A part of some code that is no symbol.
+/// What code says that is no symbol.
 #[derive(Clone, Copy, Debug)]
-pub enum Part<'c> {
+pub enum Op<'c> {
     Start,
     End,
     Gap(u32),
@@ -38,21 +38,21 @@ pub enum Part<'c> {
     Choice(&'c [u16]),
 }
 
-/// The part that begins with `head`, which is no symbol, and goes on with `rest`; and what follows it.
+/// What begins with `head`, which is no symbol, and goes on with `rest`; and what follows it.
 #[inline]
-pub fn part(head: u16, rest: &[u16]) -> (Part<'_>, &[u16]) {
+pub fn op(head: u16, rest: &[u16]) -> (Op<'_>, &[u16]) {
     match head {
-        START => (Part::Start, rest),
-        END => (Part::End, rest),
-        GAPS.. => (Part::Gap(u32::from(head - GAPS)), rest),
+        START => (Op::Start, rest),
+        END => (Op::End, rest),
+        GAPS.. => (Op::Gap(u32::from(head - GAPS)), rest),
         _ => {
             let (body, rest) = counted(rest);
-            let part = match head {
-                ONE_OF => Part::OneOf(body),
-                OPTION => Part::Option(body),
-                _ => Part::Choice(body),
+            let op = match head {
+                ONE_OF => Op::OneOf(body),
+                OPTION => Op::Option(body),
+                _ => Op::Choice(body),
             };
-            (part, rest)
+            (op, rest)
         }
     }
 }

@@ -4,14 +4,14 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::ast::{Atom, Node};
-use super::automaton::{Automaton, PhraseCode, Symbol};
+use super::automaton::{Automaton, REACH_BITS, Symbol};
 use super::class::Classes;
 use super::code::SYMBOLS;
 use super::limits::check;
-use super::needs::Needs;
 use super::parse::{PhraseError, parse};
+use super::phrase_code::Draft;
 use super::places::Way;
-use super::rules::{Anchor, Rules};
+use super::rules::Rules;
 use super::scan::LONGEST;
 use super::symbols::Symbols;
 
@@ -24,7 +24,7 @@ pub struct Compiler {
     pub(super) classes: Classes,
     pub(super) symbols: Symbols,
     /// The symbols of classes with entries of several words.
-    pub(super) wide: BTreeMap<String, Symbol>,
+    pub(super) wide_classes: BTreeMap<String, Symbol>,
     pub(super) rules: Rules,
     /// The guards of each phrase that is looked for everywhere.
     guards: Vec<Vec<u32>>,
@@ -38,32 +38,39 @@ impl Compiler {
         Self {
             classes,
             symbols: Symbols::new(),
-            wide: BTreeMap::new(),
+            wide_classes: BTreeMap::new(),
             rules: Rules::default(),
             guards: Vec::new(),
             phrases: 0,
         }
     }
 
-    /// Adds a phrase and returns its number: 0 for the first, and so on. Guards come behind all others.
+    /// Adds a phrase and returns its number: 0 for the first, and so on. No guard may have been added.
     ///
     /// # Errors
     /// What is wrong with the phrase; it has no number then.
     pub fn add(&mut self, phrase: &str) -> Result<u32, PhraseError> {
         let node = self.parse(phrase)?;
-        let pattern = self.phrases as u16;
+        debug_assert_eq!(self.guards.len(), self.phrases, "guards come behind all others");
         // Each alternative of a phrase is found by its own words.
         let alternatives = match node {
             Node::Choice(nodes) => nodes,
             node => vec![node],
         };
         for node in &alternatives {
-            let (code, anchor) = self.phrase(node, pattern);
-            self.rules.phrase(code, anchor);
+            let mut parts = Vec::new();
+            let draft = self.draft(node, &mut parts);
+            let needs = self.needs(&parts);
+            let draft = Draft {
+                found_at: self.codes(&parts[..needs.at], Way::Forth).len(),
+                back: self.codes(&parts[..=needs.at], Way::Back),
+                needs: needs.code,
+                ..draft
+            };
+            self.rules.phrase(draft.write(), needs.anchor);
         }
         self.guards.push(Vec::new());
-        self.phrases += 1;
-        Ok(u32::from(pattern))
+        Ok(self.number())
     }
 
     /// Adds a guard, of which it only matters whether a sentence has it: it is only looked for around
@@ -73,16 +80,21 @@ impl Compiler {
     /// The same.
     pub fn add_guard(&mut self, phrase: &str) -> Result<u32, PhraseError> {
         let node = self.parse(phrase)?;
-        let pattern = self.phrases as u16;
-        let (code, _) = self.phrase(&node, pattern);
+        let code = self.draft(&node, &mut Vec::new()).write();
         self.rules.guard(code);
-        self.phrases += 1;
-        Ok(u32::from(pattern))
+        Ok(self.number())
     }
 
-    /// Says that a guard is looked for in the sentences where a phrase was found; or also nearby.
-    pub fn guard(&mut self, phrase: u32, guard: u32, nearby: bool) {
-        self.guards[phrase as usize].push(guard << 1 | u32::from(nearby));
+    /// Says that a guard is looked for where a phrase was found: in the sentence, and in so many before
+    /// and behind it, of which seven are the most.
+    pub fn guard(&mut self, phrase: u32, guard: u32, reach: u32) {
+        self.guards[phrase as usize].push(guard << REACH_BITS | reach);
+    }
+
+    /// The number of the phrase that was just added.
+    fn number(&mut self) -> u32 {
+        self.phrases += 1;
+        self.phrases as u32 - 1
     }
 
     fn parse(&self, phrase: &str) -> Result<Node, PhraseError> {
@@ -94,51 +106,44 @@ impl Compiler {
             let message = format!("the phrase may have {longest} words: {LONGEST} are the most");
             return Err(PhraseError::new(0, message));
         }
-        if self.phrases == PHRASES {
-            return Err(PhraseError::new(0, format!("there are more than {PHRASES} phrases")));
-        }
         Ok(node)
     }
 
     /// The tables of all phrases.
     ///
     /// # Errors
-    /// When there are more words and sets of words than they can tell apart.
+    /// When there are more phrases or sets of words than they can tell apart.
     pub fn finish(mut self) -> Result<Automaton, PhraseError> {
         let names: Vec<String> = self.classes.names().cloned().collect();
-        let classes: Vec<_> =
-            names.into_iter().map(|name| (Cow::Owned(name.clone()), self.class(&name))).collect();
+        let symbols = names.iter().map(|name| match self.wide_classes.get(name) {
+            Some(symbol) => *symbol,
+            // Of a class that no phrase uses only the single words are asked for.
+            None => self.symbols.of_words(self.classes.words(name, None)),
+        });
+        let symbols: Vec<_> = symbols.collect();
+        let classes = names.into_iter().map(Cow::Owned).zip(symbols).collect();
         let Some(symbols) = self.symbols.count() else {
             let message = format!("there are more than {SYMBOLS} sets of words in phrases");
             return Err(PhraseError::new(0, message));
         };
-        Ok(self.rules.freeze(&self.guards, symbols, self.symbols.freeze(), classes.into()))
+        if self.phrases > PHRASES {
+            return Err(PhraseError::new(0, format!("there are more than {PHRASES} phrases")));
+        }
+        Ok(self.rules.freeze(&self.guards, symbols, self.symbols.freeze(), classes))
     }
 
-    /// The code of a phrase, as [`PhraseCode`] reads it, and the symbols that it is found by.
-    fn phrase(&mut self, node: &Node, pattern: u16) -> (Vec<u16>, Anchor) {
+    /// The code of a phrase but for how it is found. Gives its parts.
+    fn draft<'n>(&mut self, node: &'n Node, parts: &mut Vec<&'n Node>) -> Draft {
         // The reported part stands at the top, which parsing sees to.
-        let mut parts = Vec::new();
-        let top = flat(node, &mut parts);
+        let top = flat(node, parts);
         let (before, reported) = top.unwrap_or((0, parts.len()));
-        let Needs { at, anchor, code: needs } = self.needs(&parts);
-        let mut code = |parts: &[&Node], way: Way| {
-            let mut code = Vec::new();
-            self.emit_all(parts, way, &mut code);
-            code
-        };
-        let body = [
-            code(&parts[..before], Way::Forth),
-            code(&parts[before..before + reported], Way::Forth),
-            code(&parts[before + reported..], Way::Forth),
-        ];
-        let found_at = code(&parts[..at], Way::Forth).len();
-        let back = code(&parts[..=at], Way::Back);
-        let length = |at: usize| body[at].len() as u16;
-        let head: [u16; PhraseCode::HEAD] =
-            [pattern, needs.len() as u16, length(0), length(1), length(2), found_at as u16];
-        let code = [&head[..], &needs, &body.concat(), &back].concat();
-        (code, anchor)
+        let (before, rest) = parts.split_at(before);
+        let (reported, behind) = rest.split_at(reported);
+        Draft {
+            pattern: self.phrases as u16,
+            parts: [before, reported, behind].map(|parts| self.codes(parts, Way::Forth)),
+            ..Draft::default()
+        }
     }
 
     /// How many words a phrase may have.

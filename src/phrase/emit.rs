@@ -13,12 +13,16 @@ use super::places::Way;
 use super::rules::Anchor;
 
 impl Compiler {
-    /// Appends the code of nodes that follow each other.
-    pub(super) fn emit_all<N: Borrow<Node>>(&mut self, nodes: &[N], way: Way, code: &mut Vec<u16>) {
+    /// The code of nodes that follow each other.
+    pub(super) fn codes<N: Borrow<Node>>(&mut self, nodes: &[N], way: Way) -> Vec<u16> {
+        let mut code = Vec::new();
         match way {
-            Way::Forth => nodes.iter().for_each(|node| self.emit(node.borrow(), way, code)),
-            Way::Back => nodes.iter().rev().for_each(|node| self.emit(node.borrow(), way, code)),
+            Way::Forth => nodes.iter().for_each(|node| self.emit(node.borrow(), way, &mut code)),
+            Way::Back => {
+                nodes.iter().rev().for_each(|node| self.emit(node.borrow(), way, &mut code))
+            }
         }
+        code
     }
 
     /// Appends the code of a node.
@@ -28,7 +32,7 @@ impl Compiler {
             Node::End => code.push(END),
             Node::Gap(most) => code.push(GAPS + u16::from(*most)),
             Node::Marked(node) => self.emit(node, way, code),
-            Node::Sequence(nodes) => self.emit_all(nodes, way, code),
+            Node::Sequence(nodes) => code.extend(self.codes(nodes, way)),
             Node::Option(node) => push_bracket(OPTION, &self.code(node, way), code),
             Node::Choice(nodes) => self.emit_choice(nodes, way, code),
             Node::Any | Node::Pause | Node::Number | Node::Fact(_) | Node::Atom(_) => {
@@ -85,7 +89,7 @@ impl Compiler {
 
     /// The symbol of a class; its entries of several words become rules.
     pub(super) fn class(&mut self, name: &str) -> Symbol {
-        if let Some(symbol) = self.wide.get(name) {
+        if let Some(symbol) = self.wide_classes.get(name) {
             return *symbol;
         }
         let words = self.classes.words(name, None);
@@ -94,7 +98,7 @@ impl Compiler {
             return self.symbols.of_words(words);
         }
         let symbol = self.symbols.of_class(&words);
-        self.wide.insert(name.to_owned(), symbol);
+        self.wide_classes.insert(name.to_owned(), symbol);
         for entry in entries {
             // The entries of a class inside come before this one.
             let symbols: Vec<Symbol> = entry.iter().filter_map(|node| self.symbol(node)).collect();
@@ -104,7 +108,7 @@ impl Compiler {
             // Few of the places where its rarest word stands are places of the entry.
             self.symbols.add_weight(symbol, self.symbols.weight(*rarest).div_ceil(4));
             // Whether a class stands somewhere is not known yet when entries are chosen.
-            let is_class = |symbol: &Symbol| self.wide.values().any(|wide| wide == symbol);
+            let is_class = |symbol: &Symbol| self.wide_classes.values().any(|wide| wide == symbol);
             let need = others.iter().find(|symbol| !is_class(symbol)).copied();
             let code = [&[symbol], &symbols[..]].concat();
             self.rules.entry(code, Anchor { symbols: vec![*rarest], need });

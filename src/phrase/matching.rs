@@ -1,7 +1,7 @@
 //! Matches code against a stretch of a sentence, from all places at once.
 
-use super::automaton::PhraseCode;
-use super::code::{Part, branch, is_symbol, part};
+use super::code::{Op, branch, is_symbol, op};
+use super::phrase_code::PhraseCode;
 use super::places::{Places, Way, each, last};
 use super::reading::Reading;
 
@@ -15,17 +15,17 @@ pub fn read(reading: &Reading, mut code: &[u16], mut places: Places, way: Way) -
             places = reading.over(*head, places, way);
             continue;
         }
-        let (part, rest) = part(*head, rest);
+        let (op, rest) = op(*head, rest);
         code = rest;
-        places = match part {
-            Part::Start => places & reading.start,
-            Part::End => places & reading.end,
-            Part::Gap(most) => reading.over_gap(most, places, way),
-            Part::OneOf(symbols) => {
+        places = match op {
+            Op::Start => places & reading.start,
+            Op::End => places & reading.end,
+            Op::Gap(most) => reading.over_gap(most, places, way),
+            Op::OneOf(symbols) => {
                 symbols.iter().fold(0, |all, symbol| all | reading.over(*symbol, places, way))
             }
-            Part::Option(body) => places | read(reading, body, places, way),
-            Part::Choice(branches) => read_one_of(reading, branches, places, way),
+            Op::Option(body) => places | read(reading, body, places, way),
+            Op::Choice(branches) => read_one_of(reading, branches, places, way),
         };
     }
     places

@@ -1,12 +1,13 @@
-//! Phrases over words: a small language, an automaton, hits.
+//! Phrases over words: a small language, tables, hits.
 //!
-//! A letter is cut into words once; all phrases of all lints are one automaton over words, compiled
-//! when the program is built, and found in one pass. This floor knows words, not letters. The build
-//! script includes this module by path, so it imports nothing of the rest of the crate.
+//! A letter is cut into words once. All phrases of all lints are compiled to tables when the program is
+//! built, and a sentence only meets those whose rarest words it has. This floor knows words, not letters.
+//! The build script includes this module by path, so it imports nothing of the rest of the crate.
 //!
 //! ```text
-//! phrase ──> Node ──> Net ──> Automaton ──> hits
-//!       parse    compile  freeze         scan
+//! phrase ──> Node ──> code, needs ──> Automaton      words ──> Reading ──> hits
+//!       parse    emit,           rules                   read         scan, matching
+//!               needs
 //! ```
 
 mod ast;
@@ -25,6 +26,7 @@ mod limits;
 mod matching;
 mod needs;
 mod parse;
+mod phrase_code;
 mod places;
 mod queue;
 mod reading;
@@ -33,6 +35,7 @@ mod scan;
 mod symbols;
 mod token;
 mod vocabulary;
+mod wanted;
 
 pub use ast::{Atom, Forms, Node};
 pub use automaton::{Anchors, Automaton, Symbol, Table};
@@ -43,6 +46,6 @@ pub use fold::{fold, is_han};
 pub use inflect::{Form, inflections, verb_forms};
 pub use lemma::{inflect, noun_base, verb_base};
 pub use parse::{PhraseError, parse};
-pub use scan::{NEARBY, Scanner};
+pub use scan::Scanner;
 pub use token::{FactKind, FactWords, Hit, NO_ENTRY, Token, TokenKind};
 pub use vocabulary::{Affix, Vocabulary, hash};

@@ -37,6 +37,7 @@ impl Compiler {
         let mut needed: Vec<_> = parts.iter().map(|part| self.needed(part)).collect();
         let weight = |at: &usize| needed[*at].as_ref().map_or(u32::MAX, |needed| needed.weight);
         let at = (0..parts.len()).min_by_key(weight).unwrap_or(0);
+        // A phrase of which nothing is needed could be anywhere.
         let symbols = needed.get_mut(at).and_then(Option::take).map(|needed| needed.symbols);
         let (need, code) = others(needed.into_iter().flatten().collect());
         Needs { at, anchor: Anchor { symbols: symbols.unwrap_or(vec![ANY]), need }, code }

@@ -1,7 +1,7 @@
 //! The words of one stretch of a sentence as phrases see them: where each symbol stands.
 
 use super::automaton::{ANY, Automaton, NUMBER, PAUSE, Symbol, fact_symbol};
-use super::places::{Places, Way, below};
+use super::places::{Places, STRETCH, Way, below};
 use super::token::{FactWords, NO_ENTRY, Token, TokenKind};
 
 /// No width.
@@ -145,26 +145,40 @@ impl Reading {
         self.add_wide(class, entry.len() as u32, places);
     }
 
-    /// The same for an entry with classes that have such entries.
+    /// The same for an entry with classes that have such entries: places by how many words it has there,
+    /// which is no more than a stretch has.
     fn add_wide_entry(&mut self, class: Symbol, entry: &[Symbol]) {
-        let all = entry.iter().fold(vec![(0, self.all)], |widths, symbol| {
-            let wider = |(words, places): &(u32, Places)| {
-                let (words, places) = (*words, *places);
-                let behind = move |at: Places| places & at.checked_shr(words).unwrap_or(0);
-                self.widths(*symbol).map(move |(own, at)| (words + own, behind(at)))
-            };
-            widths.iter().flat_map(wider).filter(|(_, places)| *places != 0).collect()
-        });
-        for (words, places) in all {
+        let mut by_words = [0; STRETCH as usize + 1];
+        by_words[0] = self.all;
+        for symbol in entry {
+            let mut wider = [0; STRETCH as usize + 1];
+            for (words, places) in by_words.iter().enumerate().filter(|(_, places)| **places != 0) {
+                for (own, at) in self.widths(*symbol) {
+                    if let Some(known) = wider.get_mut(words + own as usize) {
+                        *known |= places & at.checked_shr(words as u32).unwrap_or(0);
+                    }
+                }
+            }
+            by_words = wider;
+        }
+        for (words, places) in (0..).zip(by_words).filter(|(_, places)| *places != 0) {
             self.add_wide(class, words, places);
         }
     }
 
-    /// Adds places where a symbol reads several words.
+    /// Adds places where a symbol reads several words. Each width stands once: classes within classes
+    /// would have too many.
     fn add_wide(&mut self, symbol: Symbol, words: u32, places: Places) {
-        let next = self.wide.len() as u32;
-        let stand = self.stand(symbol);
-        let first = std::mem::replace(&mut stand.wide, next);
+        let first = self.stand(symbol).wide;
+        let mut next = first;
+        while let Some(wide) = self.wide.get_mut(next as usize) {
+            if wide.words == words {
+                wide.places |= places;
+                return;
+            }
+            next = wide.next;
+        }
+        self.stand(symbol).wide = self.wide.len() as u32;
         self.wide.push(Wide { places, words, next: first });
     }
 
@@ -172,7 +186,7 @@ impl Reading {
     fn stand(&mut self, symbol: Symbol) -> &mut Stand {
         let slot = &mut self.slots[usize::from(symbol)];
         if *slot == 0 {
-            // A stretch has too few words to have more symbols than that.
+            // There are no more symbols than that.
             *slot = self.stands.len() as u16;
             self.stands.push(Stand { symbol, ..NOWHERE });
         }

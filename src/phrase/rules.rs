@@ -55,7 +55,6 @@ impl Rules {
         let reported = guards.len() as u32;
         let entries = self.entries.len() as u32;
         let first_guard = entries + self.phrases.len() as u32;
-        let guard_rules = (first_guard..).take(self.guards.len()).collect();
         let entry_anchors = anchors(symbols, 0, &self.entries);
         let phrase_anchors = anchors(symbols, entries, &self.phrases);
         let rules = self.entries.into_iter().chain(self.phrases).map(|rule| rule.code);
@@ -65,7 +64,6 @@ impl Rules {
         Automaton {
             reported,
             symbols,
-            entries,
             vocabulary,
             code_at,
             code,
@@ -73,7 +71,7 @@ impl Rules {
             phrase_anchors,
             guards_at,
             guards,
-            guard_rules,
+            first_guard,
             classes,
         }
     }

@@ -14,6 +14,7 @@ use super::places::STRETCH;
 use super::queue::Queue;
 use super::reading::{Reading, Stretch};
 use super::token::{FactWords, Hit, Token, TokenKind};
+use super::wanted::Wanted;
 
 /// How many words of a stretch phrases may begin with when the sentence goes on: so much is left for
 /// the longest of them, which [`super::compile`] sees to. It counts a fact as one word: a phrase of
@@ -22,10 +23,6 @@ const HEADS: u32 = STRETCH - LONGEST;
 
 /// The most words of a phrase.
 pub const LONGEST: u32 = 63;
-
-/// How many sentences before and behind a phrase a guard can be near it. A letter may be one long
-/// paragraph.
-pub const NEARBY: u32 = 3;
 
 /// A phrase found, before overlaps are settled.
 #[derive(Clone, Copy, Debug)]
@@ -84,56 +81,31 @@ impl<'a> Scanner<'a> {
     /// looked for only around what they guard, and stand behind the others in no order.
     pub fn scan(&mut self, text: &str, tokens: &[Token], sentences: &[Range<u32>]) -> Vec<Hit> {
         let (mut hits, mut guards) = (Vec::new(), Vec::new());
-        let mut elsewhere = Vec::new();
+        let mut wanted = Wanted::default();
         for (number, sentence) in (0..).zip(sentences) {
             let first = hits.len();
             self.each_stretch(text, tokens, sentence, Self::look_for_phrases);
             self.settle(tokens, number, &mut hits);
-            let own = &mut hits[first..];
-            own.sort_unstable_by_key(|hit| (hit.start, hit.pattern));
-            let mut here = self.guards_of(own, number, sentences.len() as u32, &mut elsewhere);
-            if sentence.len() > STRETCH as usize {
-                elsewhere.extend(here.drain(..).map(|guard| (number, guard)));
+            hits[first..].sort_unstable_by_key(|hit| (hit.start, hit.pattern));
+            let count = sentences.len() as u32;
+            let here = wanted.add(self.automaton, &hits[first..], number, count);
+            // The words of a sentence of one stretch are still known.
+            let known = sentence.len() <= STRETCH as usize;
+            wanted.note(number, &here, known);
+            if known {
+                self.look_for_guards(sentence.start, &here);
+                self.settle(tokens, number, &mut guards);
             }
-            self.look_for_guards(sentence.start, here);
-            self.settle(tokens, number, &mut guards);
         }
-        elsewhere.sort_unstable();
-        elsewhere.dedup();
-        for wanted in elsewhere.chunk_by(|one, next| one.0 == next.0) {
-            let number = wanted[0].0;
+        for (number, left) in wanted.left() {
             self.each_stretch(text, tokens, &sentences[number as usize], |scanner, stretch| {
                 scanner.look_for_entries();
-                scanner.look_for_guards(stretch.base, wanted.iter().map(|(_, guard)| *guard));
+                scanner.look_for_guards(stretch.base, &left);
             });
             self.settle(tokens, number, &mut guards);
         }
         hits.append(&mut guards);
         hits
-    }
-
-    /// The guards to look for in the sentence of these hits; adds those for sentences near it, of `count`
-    /// in all, to `elsewhere`.
-    fn guards_of(
-        &self,
-        hits: &[Hit],
-        sentence: u32,
-        count: u32,
-        elsewhere: &mut Vec<(u32, u32)>,
-    ) -> Vec<u32> {
-        let mut here = Vec::new();
-        for same in hits.chunk_by(|one, next| one.pattern == next.pattern) {
-            for (guard, nearby) in self.automaton.guards_of(same[0].pattern) {
-                here.push(guard);
-                let reach = if nearby { NEARBY } else { 0 };
-                let around = sentence.saturating_sub(reach)..count.min(sentence + reach + 1);
-                let others = around.filter(|other| *other != sentence);
-                elsewhere.extend(others.map(|other| (other, guard)));
-            }
-        }
-        here.sort_unstable();
-        here.dedup();
-        here
     }
 
     /// Reads a sentence stretch by stretch.
@@ -180,12 +152,12 @@ impl<'a> Scanner<'a> {
     }
 
     /// Looks for some guards in the stretch that was read, which begins with the token `base`.
-    fn look_for_guards(&mut self, base: u32, guards: impl IntoIterator<Item = u32>) {
+    fn look_for_guards(&mut self, base: u32, guards: &[u32]) {
         for guard in guards {
-            if let Some(at) = first_end(&self.reading, self.automaton.guard_code(guard)) {
+            if let Some(at) = first_end(&self.reading, self.automaton.guard_code(*guard)) {
                 // Its last word will do for a place.
                 let find = Find { at, first: at.saturating_sub(1), end: at };
-                self.found.push(Found::new(guard, base, find));
+                self.found.push(Found::new(*guard, base, find));
             }
         }
     }
@@ -205,7 +177,7 @@ impl<'a> Scanner<'a> {
 
     /// Keeps of each phrase's finds those that do not overlap.
     fn settle(&mut self, tokens: &[Token], sentence: u32, hits: &mut Vec<Hit>) {
-        // Several stretches of one sentence may have found the same end.
+        // Alternatives of a phrase, and stretches of a sentence, may have found the same end.
         self.found.sort_unstable_by_key(|f| (f.pattern, f.at, f.first, Reverse(f.end)));
         self.found.dedup_by_key(|found| (found.pattern, found.at));
         self.found.sort_unstable_by_key(|f| (f.pattern, f.first, Reverse(f.end)));

@@ -1,6 +1,8 @@
 //! The automaton finds what the naive matcher finds.
 
-use appeal_lint::phrase::{Classes, Compiler, FactKind, FactWords, Scanner, cut, parse};
+use appeal_lint::phrase::{
+    Automaton, Classes, Compiler, FactKind, FactWords, Hit, Scanner, Token, cut, parse,
+};
 use proptest::prelude::*;
 
 use super::naive::{self, Naive};
@@ -9,13 +11,17 @@ const CLASSES: &[(&str, &[&str])] = &[
     ("one", &["a", "b"]),
     ("many", &["a", "b c", "@one d", "c @tail"]),
     ("tail", &["d", "a b", "b , c"]),
+    // Classes within classes, which have many widths.
+    ("deep", &["a", "a a"]),
+    ("deeper", &["@deep @deep", "b @deep"]),
+    ("deepest", &["@deeper @deeper", "@deeper @deep c"]),
 ];
 
 /// A phrase as text: words, classes, brackets, gaps.
 fn phrase() -> impl Strategy<Value = String> {
     let leaf = prop_oneof![
         6 => prop::sample::select(vec!["a", "b", "c", "d", "aing"]).prop_map(str::to_string),
-        3 => prop::sample::select(vec!["@one", "@many", "@tail", ",", "*ing", "{number}", "{date}", "{date}"]).prop_map(str::to_string),
+        3 => prop::sample::select(vec!["@one", "@many", "@tail", "@deepest", ",", "*ing", "{number}", "{date}", "{date}"]).prop_map(str::to_string),
         2 => prop::sample::select(vec!["_", "...", "...2", "_ _", "^", "$"]).prop_map(str::to_string),
     ];
     let inner = leaf.prop_recursive(3, 12, 3, |item| {
@@ -50,36 +56,70 @@ fn facts(lengths: &[u32], count: u32) -> Vec<FactWords> {
     facts
 }
 
-/// Compiles the good ones among some phrases, and compares what both find.
-fn compare(phrases: Vec<String>, text: &str, lengths: &[u32]) -> Result<(), TestCaseError> {
+/// A compiler that knows the classes.
+fn compiler() -> Compiler {
     let mut classes = Classes::new();
     for (name, entries) in CLASSES {
         let entries: Vec<String> = entries.iter().map(|entry| (*entry).to_string()).collect();
         classes.add(name, &entries);
     }
-    prop_assert!(classes.check().is_empty());
-    let mut compiler = Compiler::new(classes);
+    assert_eq!(classes.check(), []);
+    Compiler::new(classes)
+}
+
+/// What the phrases of an automaton find in one sentence: the number of each, and its first and last word.
+fn finds(
+    automaton: &Automaton,
+    text: &str,
+    tokens: &[Token],
+    facts: &[FactWords],
+) -> Vec<(u32, usize, usize)> {
+    let all = 0..tokens.len() as u32;
+    let hits = Scanner::new(automaton).with_facts(facts).scan(text, tokens, &[all]);
+    let range = |hit: &Hit| (hit.pattern, hit.tokens.start as usize, hit.tokens.end as usize);
+    hits.iter().map(range).collect()
+}
+
+/// Compiles the good ones among some phrases, and compares what both find.
+fn compare(phrases: Vec<String>, text: &str, lengths: &[u32]) -> Result<(), TestCaseError> {
+    let mut compiler = compiler();
     let phrases: Vec<String> =
         phrases.into_iter().filter(|phrase| compiler.add(phrase).is_ok()).collect();
     let automaton = compiler.finish().expect("few words");
-
     let mut tokens = Vec::new();
     cut(text, 0..text.len(), &automaton, &mut tokens);
     let facts = facts(lengths, tokens.len() as u32);
-    let mut scanner = Scanner::new(&automaton).with_facts(&facts);
-    let all = 0..tokens.len() as u32;
-    let hits = scanner.scan(text, &tokens, &[all]);
-
+    let found = finds(&automaton, text, &tokens, &facts);
     let words = naive::words(text);
     let classes = naive::classes(CLASSES.iter().copied());
     let naive = Naive { words: &words, classes: &classes, facts: &facts };
-    for (pattern, phrase) in phrases.iter().enumerate() {
-        let own = hits.iter().filter(|hit| hit.pattern == pattern as u32);
-        let own: Vec<_> =
-            own.map(|hit| (hit.tokens.start as usize, hit.tokens.end as usize)).collect();
+    for (pattern, phrase) in (0..).zip(&phrases) {
+        let own = found.iter().filter(|(one, ..)| *one == pattern);
+        let own: Vec<_> = own.map(|(_, start, end)| (*start, *end)).collect();
         let expected = naive.find(&parse(phrase).expect("it was compiled"));
         prop_assert_eq!(own, expected, "`{}` in `{}`", phrase, text);
     }
+    Ok(())
+}
+
+/// Looks for a guard of a phrase, and compares whether both find it.
+fn compare_guard(phrase: &str, guard: &str, text: &str) -> Result<(), TestCaseError> {
+    let mut compiler = compiler();
+    let (Ok(own), Ok(other)) = (compiler.add(phrase), compiler.add_guard(guard)) else {
+        return Ok(());
+    };
+    compiler.guard(own, other, 1);
+    let automaton = compiler.finish().expect("few words");
+    let mut tokens = Vec::new();
+    cut(text, 0..text.len(), &automaton, &mut tokens);
+    let found = finds(&automaton, text, &tokens, &[]);
+    let words = naive::words(text);
+    let classes = naive::classes(CLASSES.iter().copied());
+    let naive = Naive { words: &words, classes: &classes, facts: &[] };
+    let stands = |phrase| !naive.find(&parse(phrase).expect("it was compiled")).is_empty();
+    let times = found.iter().filter(|(one, ..)| *one == other).count();
+    let expected = usize::from(stands(phrase) && stands(guard));
+    prop_assert_eq!(times, expected, "`{}` guards `{}` in `{}`", guard, phrase, text);
     Ok(())
 }
 
@@ -99,4 +139,31 @@ proptest! {
     fn they_agree_on_sentences_without_an_end(phrases in prop::collection::vec(phrase(), 1..3), text in sentence(120..400), lengths in prop::collection::vec(0u32..4, 0..200)) {
         compare(phrases, &text, &lengths)?;
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn they_agree_on_guards(own in phrase(), guard in phrase(), text in prop_oneof![sentence(0..10), sentence(100..300)]) {
+        compare_guard(&own, &guard, &text)?;
+    }
+}
+
+#[test]
+fn classes_within_classes_have_few_widths() {
+    let mut classes = Classes::new();
+    classes.add("c0", &["a".to_string(), "a a".to_string()]);
+    for depth in 1..6 {
+        classes.add(&format!("c{depth}"), &[format!("@c{} @c{0}", depth - 1)]);
+    }
+    assert_eq!(classes.check(), []);
+    let mut compiler = Compiler::new(classes);
+    compiler.add("@c5").expect_err("64 words are too many");
+    compiler.add("b @c4").expect("33 words");
+    let automaton = compiler.finish().expect("few words");
+    let text = format!("b {}", "a ".repeat(200));
+    let mut tokens = Vec::new();
+    cut(&text, 0..text.len(), &automaton, &mut tokens);
+    assert_eq!(finds(&automaton, &text, &tokens, &[]), [(0, 0, 33)]);
 }

@@ -174,7 +174,7 @@ fn of_a_guard_it_only_matters_whether_a_sentence_has_it() {
     }
     for guard in ["we", "^ ... <never> _ again"] {
         let guard = compiler.add_guard(guard).expect("a good phrase");
-        compiler.guard(1, guard, false);
+        compiler.guard(1, guard, 0);
     }
     let automaton = compiler.finish().expect("few words");
     let hits = finds(&automaton, "we say we will never do it and never sell again");
@@ -187,9 +187,9 @@ fn of_a_guard_it_only_matters_whether_a_sentence_has_it() {
 fn guards_are_looked_for_around_what_they_guard() {
     let mut compiler = Compiler::new(Classes::new());
     compiler.add("never").expect("a good phrase");
-    for (guard, nearby) in [("we", false), ("i", true)] {
+    for (guard, reach) in [("we", 0), ("i", 3)] {
         let guard = compiler.add_guard(guard).expect("a good phrase");
-        compiler.guard(0, guard, nearby);
+        compiler.guard(0, guard, reach);
     }
     let automaton = compiler.finish().expect("few words");
     let text = "i we i we i we i we never i we";

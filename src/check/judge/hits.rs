@@ -2,8 +2,8 @@
 
 use super::rough;
 use crate::letter::{BlockKind, Letter};
-use crate::lint::{Case, Catalogue, Group, Lint, Owner};
-use crate::phrase::{Hit, NEARBY};
+use crate::lint::{Case, Catalogue, Group, Lint, NEARBY, Owner};
+use crate::phrase::Hit;
 use crate::source::Span;
 
 /// A hit of a lint's phrase.
