@@ -1,6 +1,7 @@
-//! Compiles the files of `lints/` into tables: `$OUT_DIR/lints.rs` for the lints, `$OUT_DIR/automaton.rs` for the
-//! automaton of their phrases, `$OUT_DIR/checks.rs` for the functions of structural lints. A file that is wrong fails
-//! the build with its name, the line and the reason.
+//! Compiles the files of `lints/` into tables in `$OUT_DIR`: `lints.rs` for the lints, with their texts in `lints.txt`;
+//! `phrasebook.rs` for their phrases, with the numbers in `phrasebook.bin`; `checks.rs` for the functions of structural
+//! lints; `base.rs` for the files that a team's lints build on; `templates.rs` for fingerprints of published templates;
+//! `misspellings.*`. A file that is wrong fails the build with its name, the line and the reason.
 
 // The modules are those of the program: the build script needs parts of them.
 #![allow(dead_code, unused_imports, missing_docs)]
@@ -79,9 +80,9 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<LintSource>) -> Result<()
 /// Writes the tables where the program includes them.
 fn write(catalogue: &Catalogue) -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    let emit::Shipped { automaton, lints, text } = emit::shipped(catalogue);
-    fs::write(out.join("automaton.rs"), automaton.source)?;
-    fs::write(out.join("automaton.bin"), automaton.numbers)?;
+    let emit::Shipped { phrasebook, lints, text } = emit::shipped(catalogue);
+    fs::write(out.join("phrasebook.rs"), phrasebook.source)?;
+    fs::write(out.join("phrasebook.bin"), phrasebook.numbers)?;
     fs::write(out.join("lints.rs"), lints)?;
     fs::write(out.join("lints.txt"), text)?;
     fs::write(out.join("checks.rs"), emit::checks(catalogue))?;

@@ -1,4 +1,4 @@
-//! Writes the catalogue down as Rust. Nothing but the automaton's tables holds pointers: texts are places
+//! Writes the catalogue down as Rust. Nothing but the phrasebook's tables holds pointers: texts are places
 //! in one text, the lists of lints places in flat tables.
 
 use std::collections::{BTreeSet, HashMap};
@@ -8,12 +8,12 @@ use crate::letter::cue::{Cue, CueKind};
 use crate::lint::{
     Catalogue, Example, Lint, LintOption, Literal, Owner, Pattern, Phrase, Text, Variant,
 };
-use crate::tables::{Tables, automaton, rows};
+use crate::tables::{Tables, phrasebook, rows};
 
 /// What the build script writes of the catalogue.
 pub struct Shipped {
-    /// The automaton.
-    pub automaton: Tables,
+    /// The phrasebook.
+    pub phrasebook: Tables,
     /// The cues, the owners, the lints, as Rust.
     pub lints: String,
     /// Their texts.
@@ -23,7 +23,7 @@ pub struct Shipped {
 /// The tables of the lints that ship.
 pub fn shipped(catalogue: &Catalogue) -> Shipped {
     let (mut tables, mut source) = (Tables::default(), String::new());
-    automaton(&catalogue.automaton, &mut tables);
+    phrasebook(&catalogue.phrasebook, &mut tables);
     let out = &mut source;
     let mut writer = Writer::default();
     // What each letter needs stands together.
@@ -45,13 +45,13 @@ pub fn shipped(catalogue: &Catalogue) -> Shipped {
     rows("LINTS", "Lint", lints.into_iter(), out);
     out.push_str(
         "/// The lints of the program.\n\
-         pub static CATALOGUE: Catalogue = Catalogue { automaton: AUTOMATON, cues: Cow::Borrowed(&CUES), \
+         pub static CATALOGUE: Catalogue = Catalogue { phrasebook: PHRASEBOOK, cues: Cow::Borrowed(&CUES), \
          owners: Owners { starts: Cow::Borrowed(&OWNERS_AT), all: Cow::Borrowed(&OWNERS) }, \
          lints: Cow::Borrowed(&LINTS), \
          literals: Literals { all: Cow::Borrowed(&LITERALS), heads: Cow::Borrowed(&HEADS), \
          slots: Cow::Borrowed(&HEAD_SLOTS), sieve: Cow::Borrowed(&SIEVE) } };\n",
     );
-    Shipped { automaton: tables, lints: source, text: writer.text }
+    Shipped { phrasebook: tables, lints: source, text: writer.text }
 }
 
 /// `checks.rs`: the functions of structural lints. A name without its function does not compile.

@@ -1,8 +1,8 @@
-//! Writes the automaton down as statics.
+//! Writes the phrasebook down as statics.
 
 use std::fmt::Write as _;
 
-use crate::phrase::{Affix, Anchors, Automaton, Vocabulary};
+use crate::phrase::{Affix, Anchors, Phrasebook, Vocabulary};
 
 /// What the build script writes: Rust source, and the numbers of its tables.
 #[derive(Default)]
@@ -11,12 +11,12 @@ pub struct Tables {
     pub numbers: Vec<u8>,
 }
 
-/// The tables of the automaton; its fields have the same names.
+/// The tables of the phrasebook; its fields have the same names.
 const TABLES: [&str; 5] = ["CODE_AT", "CODE", "GUARDS_AT", "GUARDS", "CLASSES"];
 
-/// The automaton, as `static AUTOMATON`.
-pub fn automaton(automaton: &Automaton, out: &mut Tables) {
-    let a = automaton;
+/// The phrasebook, as `static PHRASEBOOK`.
+pub fn phrasebook(phrasebook: &Phrasebook, out: &mut Tables) {
+    let a = phrasebook;
     for (name, table) in
         [("CODE_AT", &a.code_at), ("GUARDS_AT", &a.guards_at), ("GUARDS", &a.guards)]
     {
@@ -29,10 +29,10 @@ pub fn automaton(automaton: &Automaton, out: &mut Tables) {
         a.classes.iter().map(|(name, symbol)| format!("(Cow::Borrowed({name:?}), {symbol})"));
     rows("CLASSES", "(Str, u16)", classes, &mut out.source);
     vocabulary(&a.vocabulary, out);
-    let Automaton { reported, symbols, first_guard, .. } = a;
+    let Phrasebook { reported, symbols, first_guard, .. } = a;
     let _ = writeln!(
         out.source,
-        "const AUTOMATON: Automaton = Automaton {{ reported: {reported}, symbols: {symbols}, \
+        "const PHRASEBOOK: Phrasebook = Phrasebook {{ reported: {reported}, symbols: {symbols}, \
          first_guard: {first_guard}, \
          entry_anchors: ENTRY_ANCHORS, phrase_anchors: PHRASE_ANCHORS, vocabulary: VOCABULARY,"
     );

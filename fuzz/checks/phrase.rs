@@ -12,11 +12,11 @@ pub fn holds(data: &[u8]) {
         Ok(number) => number,
         Err(error) => return points_into(phrase, &error),
     };
-    let Ok(automaton) = compiler.finish() else { return };
+    let Ok(phrasebook) = compiler.finish() else { return };
     let mut tokens = Vec::new();
-    cut(letter, 0..letter.len(), &automaton, &mut tokens);
+    cut(letter, 0..letter.len(), &phrasebook, &mut tokens);
     let all = 0..tokens.len() as u32;
-    for hit in Scanner::new(&automaton).scan(letter, &tokens, &[all]) {
+    for hit in Scanner::new(&phrasebook).scan(letter, &tokens, &[all]) {
         assert_eq!(hit.pattern, number);
         assert!(letter.get(hit.start as usize..hit.end as usize).is_some());
     }

@@ -161,7 +161,7 @@ pub(super) fn unmarked(text: &str, span: Span) -> Span {
     Span::new(span.start + start as u32, span.start + end as u32)
 }
 
-/// Whether a text has no more than so many words; Chinese characters count in threes.
+/// Whether a text has no more than so many words, where two Chinese characters are one.
 fn has_at_most(most: usize, text: &str) -> bool {
     let han = || text.chars().filter(|letter| ('一'..='鿿').contains(letter)).count();
     text.len() <= 300 && text.split_whitespace().nth(most).is_none() && han() / 2 <= most

@@ -6,12 +6,12 @@ mod block;
 mod case;
 pub mod cue;
 mod fact;
+#[cfg(test)]
+mod grammar_words;
 mod heading;
 mod item;
 mod language;
 mod line;
-#[cfg(test)]
-mod literals;
 mod outline;
 mod parse;
 mod part;

@@ -5,7 +5,7 @@ use super::{
     sentence,
 };
 use crate::lint::Part;
-use crate::phrase::{Automaton, FactKind, FactWords, Scanner, cut, fact_token};
+use crate::phrase::{FactKind, FactWords, Phrasebook, Scanner, cut, fact_token};
 use crate::source::Span;
 
 impl<'s> Letter<'s> {
@@ -14,10 +14,10 @@ impl<'s> Letter<'s> {
     pub fn parse(text: &'s str, language: &Language<'_>) -> Self {
         let mut letter =
             Letter { text, blocks: block::blocks(text, &line::lines(text)), ..Letter::default() };
-        let facts = letter.cut(language.automaton);
+        let facts = letter.cut(language.phrasebook);
         let sentences: Vec<_> =
             letter.sentences.iter().map(|sentence| sentence.tokens.clone()).collect();
-        let mut scanner = Scanner::new(language.automaton).with_facts(&facts);
+        let mut scanner = Scanner::new(language.phrasebook).with_facts(&facts);
         letter.hits = scanner.scan(text, &letter.tokens, &sentences);
         let read = part::read(&mut letter, language.cues);
         section::read(&mut letter, &read);
@@ -27,7 +27,7 @@ impl<'s> Letter<'s> {
 
     /// Cuts the blocks into sentences, and these into facts and words. Returns the facts of several
     /// words.
-    fn cut(&mut self, automaton: &Automaton) -> Vec<FactWords> {
+    fn cut(&mut self, phrasebook: &Phrasebook) -> Vec<FactWords> {
         let (mut spans, mut wide) = (Vec::new(), Vec::new());
         let mut blocks = std::mem::take(&mut self.blocks);
         for (number, block) in blocks.iter_mut().enumerate() {
@@ -37,7 +37,7 @@ impl<'s> Letter<'s> {
                 sentence::cut(self.text, block.body, &mut spans);
             }
             for span in &spans {
-                self.add_sentence(*span, number as u32, automaton, &mut wide);
+                self.add_sentence(*span, number as u32, phrasebook, &mut wide);
             }
             block.sentences = first..self.sentences.len() as u32;
         }
@@ -50,13 +50,13 @@ impl<'s> Letter<'s> {
         &mut self,
         span: Span,
         block: u32,
-        automaton: &Automaton,
+        phrasebook: &Phrasebook,
         wide: &mut Vec<FactWords>,
     ) {
         let facts = self.facts.len();
         fact::find(self.text, span, &mut self.facts);
         let first = self.tokens.len() as u32;
-        self.cut_words(span, facts, automaton, wide);
+        self.cut_words(span, facts, phrasebook, wide);
         self.sentences.push(Sentence {
             span,
             tokens: first..self.tokens.len() as u32,
@@ -75,22 +75,22 @@ impl<'s> Letter<'s> {
         &mut self,
         span: Span,
         facts: usize,
-        automaton: &Automaton,
+        phrasebook: &Phrasebook,
         wide: &mut Vec<FactWords>,
     ) {
         let mut at = span.start;
         for fact in &self.facts[facts..] {
-            cut(self.text, Span::new(at, fact.span.start).range(), automaton, &mut self.tokens);
+            cut(self.text, Span::new(at, fact.span.start).range(), phrasebook, &mut self.tokens);
             at = fact.span.end;
             let first = self.tokens.len() as u32;
             if is_words(fact.kind) {
-                cut(self.text, fact.span.range(), automaton, &mut self.tokens);
+                cut(self.text, fact.span.range(), phrasebook, &mut self.tokens);
                 wide.push(FactWords { kind: fact.kind, tokens: first..self.tokens.len() as u32 });
             } else {
-                self.tokens.push(fact_token(self.text, fact.span.range(), fact.kind, automaton));
+                self.tokens.push(fact_token(self.text, fact.span.range(), fact.kind, phrasebook));
             }
         }
-        cut(self.text, Span::new(at, span.end).range(), automaton, &mut self.tokens);
+        cut(self.text, Span::new(at, span.end).range(), phrasebook, &mut self.tokens);
     }
 }
 

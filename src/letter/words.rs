@@ -1,7 +1,6 @@
 //! Words that begin something, found without trying one after the other.
 
-/// Words in small ASCII letters, each with what it may be, as bits. `SLOTS` is a power of two, and at
-/// least twice their number.
+/// Words in small ASCII letters, each with what it may be, as bits, in a table of `SLOTS` slots.
 pub(super) struct Words<const SLOTS: usize> {
     /// A hash table; free slots hold an empty word.
     slots: [(&'static [u8], u16); SLOTS],
@@ -13,7 +12,7 @@ impl<const SLOTS: usize> Words<SLOTS> {
     pub(super) const fn new(lists: &[(u16, &'static str)]) -> Self {
         let empty: &[u8] = &[];
         let mut words = Self { slots: [(empty, 0); SLOTS] };
-        let mut list = 0;
+        let (mut list, mut count) = (0, 0);
         while list < lists.len() {
             let (bits, text) = lists[list];
             let mut rest = text.as_bytes();
@@ -24,10 +23,12 @@ impl<const SLOTS: usize> Words<SLOTS> {
                 }
                 let (word, behind) = rest.split_at(length);
                 words.add(word, bits);
+                count += 1;
                 rest = if behind.is_empty() { behind } else { behind.split_at(1).1 };
             }
             list += 1;
         }
+        assert!(2 * count <= SLOTS, "a table that is more than half full is slow");
         words
     }
 

@@ -1,4 +1,4 @@
-//! All files of `lints/`, compiled: classes, cues, lints, and one automaton of their phrases. The build
+//! All files of `lints/`, compiled: classes, cues, lints, and one phrasebook of their phrases. The build
 //! script makes one of the lints that ship; tests and users' lints make others.
 
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use super::problem::Problem;
 use super::words;
 use crate::letter::Language;
 use crate::letter::cue::{CasesFile, Cue, SectionsFile};
-use crate::phrase::{Automaton, Compiler, PhraseError};
+use crate::phrase::{Compiler, PhraseError, Phrasebook};
 
 /// A file of `lints/`.
 #[derive(Clone, Debug)]
@@ -28,7 +28,7 @@ pub struct LintSource {
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     /// The phrases: first those of `cues`, then those of `owners`.
-    pub automaton: Automaton,
+    pub phrasebook: Phrasebook,
     /// What the first phrases tell of a letter.
     pub cues: List<Cue>,
     /// Whom the other phrases serve.
@@ -53,14 +53,14 @@ impl Catalogue {
             Phrases { compiler, known: BTreeMap::new(), owners: Vec::new(), guards: Vec::new() };
         let (lints, literals) = lints(files, &mut phrases, &mut problems);
         phrases.add_guards(cues.len(), &mut problems);
-        let automaton = phrases.compiler.finish().map_err(|error| {
+        let phrasebook = phrases.compiler.finish().map_err(|error| {
             problems.push(Problem::whole("lints", error.message));
         });
         problems.sort();
         problems.dedup();
-        match automaton {
-            Ok(automaton) if problems.is_empty() => Ok(Self {
-                automaton,
+        match phrasebook {
+            Ok(phrasebook) if problems.is_empty() => Ok(Self {
+                phrasebook,
                 cues: cues.into(),
                 owners: phrases.owners.into(),
                 literals: Literals::new(literals),
@@ -73,10 +73,10 @@ impl Catalogue {
     /// What letters are read with, to be judged by these lints.
     #[must_use]
     pub fn language(&self) -> Language<'_> {
-        Language { automaton: &self.automaton, cues: &self.cues }
+        Language { phrasebook: &self.phrasebook, cues: &self.cues }
     }
 
-    /// Whom a phrase of the automaton serves; nobody if it is a cue.
+    /// Whom a phrase of the phrasebook serves; nobody if it is a cue.
     #[must_use]
     pub fn owners(&self, pattern: u32) -> &[Owner] {
         (pattern as usize).checked_sub(self.cues.len()).map_or(&[], |at| self.owners.of(at))

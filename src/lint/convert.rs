@@ -16,7 +16,7 @@ const SHOWN: usize = 2;
 /// Makes an owner of the indexes of a lint and of its phrase.
 type MakeOwner = fn(u16, u16) -> Owner;
 
-/// A phrase that the automaton is to hold.
+/// A phrase that the phrasebook is to hold.
 pub(super) struct Wanted<'f> {
     /// The phrase.
     pub text: &'f str,

@@ -1,4 +1,4 @@
-//! A lint as the program holds it: all that its file says, phrases aside, which live in the automaton.
+//! A lint as the program holds it: all that its file says, phrases aside, which live in the phrasebook.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -11,7 +11,7 @@ use super::store::{Rows, Str};
 /// A table that ships with the program, or of lint files read at run time.
 pub type List<T> = Cow<'static, [T]>;
 
-/// A lint: all that its file says, phrases aside, which live in the automaton.
+/// A lint: all that its file says, phrases aside, which live in the phrasebook.
 #[derive(Clone, Debug)]
 pub struct Lint {
     /// Its name, in kebab case: the file's.

@@ -1,8 +1,8 @@
-//! Whom the phrases of the automaton serve.
+//! Whom the phrases of the phrasebook serve.
 
 use super::model::List;
 
-/// Whom a phrase of the automaton serves.
+/// Whom a phrase of the phrasebook serves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Owner {
     /// A phrase of a lint: indexes of the lint and of its phrase.

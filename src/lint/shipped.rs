@@ -1,25 +1,25 @@
-//! The lints compiled into the program, and the automaton of all their phrases. The build script
+//! The lints compiled into the program, and the phrasebook of all their phrases. The build script
 //! writes the tables.
 
 #[allow(long_running_const_eval, reason = "there are many numbers")]
-mod automaton {
+mod phrasebook {
     use std::borrow::Cow;
 
     use crate::lint::numbers::{u16s, u32s};
-    use crate::phrase::{Affix, Anchors, Automaton, Vocabulary};
+    use crate::phrase::{Affix, Anchors, Phrasebook, Vocabulary};
 
     type Str = Cow<'static, str>;
 
-    const NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/automaton.bin"));
+    const NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrasebook.bin"));
 
-    include!(concat!(env!("OUT_DIR"), "/automaton.rs"));
+    include!(concat!(env!("OUT_DIR"), "/phrasebook.rs"));
 
     #[allow(unused_imports, reason = "which of them the tables need depends on the lints")]
     pub mod lints {
         use std::borrow::Cow;
         use std::sync::OnceLock;
 
-        use super::AUTOMATON;
+        use super::PHRASEBOOK;
         use crate::letter::cue::{Cue, CueKind};
         use crate::lint::*;
 
@@ -42,5 +42,5 @@ mod templates {
 /// compiled with them.
 pub const BASE: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/base.rs"));
 
-pub use automaton::lints::CATALOGUE;
+pub use phrasebook::lints::CATALOGUE;
 pub use templates::TEMPLATES;

@@ -10,7 +10,7 @@
 //! CHOICE  n  (m  code …) …             one of the branches in the next n numbers, each m long
 //! ```
 
-use super::automaton::Symbol;
+use super::phrasebook::Symbol;
 
 /// A gap of no word; gaps of up to one, two … words follow.
 pub const GAPS: u16 = u16::MAX - u8::MAX as u16;

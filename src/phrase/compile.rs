@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::ast::{Atom, Node};
-use super::automaton::{Automaton, REACH_BITS, Symbol};
 use super::class::Classes;
 use super::code::SYMBOLS;
 use super::limits::check;
 use super::parse::{PhraseError, parse};
 use super::phrase_code::Draft;
+use super::phrasebook::{Phrasebook, REACH_BITS, Symbol};
 use super::places::Way;
 use super::rules::Rules;
 use super::scan::LONGEST;
@@ -113,7 +113,7 @@ impl Compiler {
     ///
     /// # Errors
     /// When there are more phrases or sets of words than they can tell apart.
-    pub fn finish(mut self) -> Result<Automaton, PhraseError> {
+    pub fn finish(mut self) -> Result<Phrasebook, PhraseError> {
         let names: Vec<String> = self.classes.names().cloned().collect();
         let symbols = names.iter().map(|name| match self.wide_classes.get(name) {
             Some(symbol) => *symbol,

@@ -2,20 +2,20 @@
 
 use std::ops::Range;
 
-use super::automaton::Automaton;
 use super::fold::{is_apostrophe, is_digit, is_han, is_invisible, is_word};
+use super::phrasebook::Phrasebook;
 use super::token::{FactKind, NO_ENTRY, Token, TokenKind};
 
 /// Cuts the bytes `range` of `text`, which must lie on character boundaries, and appends the tokens.
 /// Pauses without a word between them are one.
-pub fn cut(text: &str, range: Range<usize>, automaton: &Automaton, tokens: &mut Vec<Token>) {
+pub fn cut(text: &str, range: Range<usize>, phrasebook: &Phrasebook, tokens: &mut Vec<Token>) {
     let (offset, first) = (range.start, tokens.len());
     let Some(part) = text.get(range) else { return };
     for piece in Pieces::new(part) {
         let (start, end) = ((offset + piece.start) as u32, (offset + piece.end) as u32);
         let mut entry = NO_ENTRY;
         if piece.kind != TokenKind::Pause {
-            entry = automaton.entry(&part[piece.start..piece.end]);
+            entry = phrasebook.entry(&part[piece.start..piece.end]);
         } else if let Some(pause) = tokens[first..].last_mut().filter(|t| t.kind == piece.kind) {
             pause.end = end;
             continue;
@@ -27,8 +27,13 @@ pub fn cut(text: &str, range: Range<usize>, automaton: &Automaton, tokens: &mut 
 /// The token of a fact at the bytes `range` of `text`. A fact of one word can still be found as that
 /// word.
 #[must_use]
-pub fn fact_token(text: &str, range: Range<usize>, kind: FactKind, automaton: &Automaton) -> Token {
-    let entry = automaton.entry(text.get(range.clone()).unwrap_or_default());
+pub fn fact_token(
+    text: &str,
+    range: Range<usize>,
+    kind: FactKind,
+    phrasebook: &Phrasebook,
+) -> Token {
+    let entry = phrasebook.entry(text.get(range.clone()).unwrap_or_default());
     Token { start: range.start as u32, end: range.end as u32, entry, kind: TokenKind::Fact(kind) }
 }
 

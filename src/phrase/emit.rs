@@ -3,12 +3,12 @@
 use std::borrow::Borrow;
 
 use super::ast::{Atom, Node};
-use super::automaton::{ANY, NUMBER, PAUSE, Symbol, fact_symbol};
 use super::class::formed;
 use super::code::{
     CHOICE, END, GAPS, ONE_OF, OPTION, START, is_symbol, push_bracket, push_counted,
 };
 use super::compile::Compiler;
+use super::phrasebook::{ANY, NUMBER, PAUSE, Symbol, fact_symbol};
 use super::places::Way;
 use super::rules::Anchor;
 

@@ -5,13 +5,13 @@
 //! The build script includes this module by path, so it imports nothing of the rest of the crate.
 //!
 //! ```text
-//! phrase ──> Node ──> code, needs ──> Automaton      words ──> Reading ──> hits
+//! phrase ──> Node ──> code, needs ──> Phrasebook      words ──> Reading ──> hits
 //!       parse    emit,           rules                   read         scan, matching
 //!               needs
 //! ```
 
 mod ast;
-mod automaton;
+
 mod class;
 mod code;
 mod common;
@@ -27,6 +27,7 @@ mod matching;
 mod needs;
 mod parse;
 mod phrase_code;
+mod phrasebook;
 mod places;
 mod queue;
 mod reading;
@@ -38,7 +39,6 @@ mod vocabulary;
 mod wanted;
 
 pub use ast::{Atom, Forms, Node};
-pub use automaton::{Anchors, Automaton, Symbol, Table};
 pub use class::{ClassError, Classes};
 pub use compile::Compiler;
 pub use cut::{Piece, Pieces, cut, fact_token};
@@ -46,6 +46,7 @@ pub use fold::{fold, is_han};
 pub use inflect::{Form, inflections, verb_forms};
 pub use lemma::{inflect, noun_base, verb_base};
 pub use parse::{PhraseError, parse};
+pub use phrasebook::{Anchors, Phrasebook, Symbol, Table};
 pub use scan::Scanner;
 pub use token::{FactKind, FactWords, Hit, NO_ENTRY, Token, TokenKind};
 pub use vocabulary::{Affix, Vocabulary, hash};

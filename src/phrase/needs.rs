@@ -1,9 +1,9 @@
 //! What a phrase is found by, and what else a sentence that has it must hold.
 
 use super::ast::Node;
-use super::automaton::{ANY, Symbol};
 use super::code::push_counted;
 use super::compile::Compiler;
+use super::phrasebook::{ANY, Symbol};
 use super::rules::Anchor;
 
 /// What a phrase needs.
@@ -11,7 +11,7 @@ pub struct Needs {
     /// The part that it is found by.
     pub at: usize,
     pub anchor: Anchor,
-    /// The code of what else it needs; see [`PhraseCode`](super::automaton::PhraseCode).
+    /// The code of what else it needs; see [`Draft`](super::phrase_code::Draft).
     pub code: Vec<u16>,
 }
 

@@ -1,6 +1,6 @@
 //! The words of one stretch of a sentence as phrases see them: where each symbol stands.
 
-use super::automaton::{ANY, Automaton, NUMBER, PAUSE, Symbol, fact_symbol};
+use super::phrasebook::{ANY, NUMBER, PAUSE, Phrasebook, Symbol, fact_symbol};
 use super::places::{Places, STRETCH, Way, below};
 use super::token::{FactWords, NO_ENTRY, Token, TokenKind};
 
@@ -74,7 +74,7 @@ impl Reading {
     }
 
     /// Reads a stretch, with those of `facts` that lie in it.
-    pub fn read(&mut self, automaton: &Automaton, stretch: &Stretch<'_>, facts: &[FactWords]) {
+    pub fn read(&mut self, phrasebook: &Phrasebook, stretch: &Stretch<'_>, facts: &[FactWords]) {
         self.clear();
         let count = stretch.tokens.len() as u32;
         let place = |place: Option<u32>| place.map_or(0, |place| 1 << place);
@@ -83,7 +83,7 @@ impl Reading {
         (self.start, self.end) = (place(stretch.start), place(stretch.end));
         let mut place = 1;
         for token in stretch.tokens {
-            self.read_token(automaton, stretch.text, token, place);
+            self.read_token(phrasebook, stretch.text, token, place);
             place <<= 1;
         }
         let first = facts.partition_point(|fact| fact.tokens.start < stretch.base);
@@ -96,7 +96,7 @@ impl Reading {
         }
     }
 
-    fn read_token(&mut self, automaton: &Automaton, text: &str, token: &Token, place: Places) {
+    fn read_token(&mut self, phrasebook: &Phrasebook, text: &str, token: &Token, place: Places) {
         match token.kind {
             TokenKind::Pause => return self.add(PAUSE, place),
             TokenKind::Fact(kind) => self.add(fact_symbol(kind), place),
@@ -104,13 +104,13 @@ impl Reading {
             TokenKind::Word | TokenKind::Han => {}
         }
         self.add(ANY, place);
-        for symbol in automaton.vocabulary.symbols(token.entry) {
+        for symbol in phrasebook.vocabulary.symbols(token.entry) {
             self.add(*symbol, place);
         }
         // A word that stands in no phrase still has an ending and a beginning.
         if token.entry == NO_ENTRY && token.kind == TokenKind::Word {
             let word = &text[token.start as usize..token.end as usize];
-            for symbol in automaton.vocabulary.affixes_of(word) {
+            for symbol in phrasebook.vocabulary.affixes_of(word) {
                 self.add(symbol, place);
             }
         }

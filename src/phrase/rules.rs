@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::automaton::{Anchors, Automaton, Symbol, Table};
+use super::phrasebook::{Anchors, Phrasebook, Symbol, Table};
 use super::vocabulary::Vocabulary;
 
 /// Rules, and what they are found by.
@@ -51,7 +51,7 @@ impl Rules {
         symbols: u32,
         vocabulary: Vocabulary,
         classes: Table<(Cow<'static, str>, Symbol)>,
-    ) -> Automaton {
+    ) -> Phrasebook {
         let reported = guards.len() as u32;
         let entries = self.entries.len() as u32;
         let first_guard = entries + self.phrases.len() as u32;
@@ -61,7 +61,7 @@ impl Rules {
         let code: Vec<_> = rules.chain(self.guards).collect();
         let (code_at, code) = rows(&code);
         let (guards_at, guards) = rows(guards);
-        Automaton {
+        Phrasebook {
             reported,
             symbols,
             vocabulary,

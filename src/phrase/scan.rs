@@ -8,8 +8,8 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::automaton::{Anchors, Automaton};
 use super::matching::{Find, find, first_end};
+use super::phrasebook::{Anchors, Phrasebook};
 use super::places::STRETCH;
 use super::queue::Queue;
 use super::reading::{Reading, Stretch};
@@ -44,10 +44,10 @@ impl Found {
     }
 }
 
-/// Looks for the phrases of one automaton; keeps its memory from letter to letter.
+/// Looks for the phrases of one phrasebook; keeps its memory from letter to letter.
 #[derive(Debug)]
 pub struct Scanner<'a> {
-    automaton: &'a Automaton,
+    phrasebook: &'a Phrasebook,
     facts: &'a [FactWords],
     reading: Reading,
     /// The rules that the words of a stretch make worth a look.
@@ -56,14 +56,14 @@ pub struct Scanner<'a> {
 }
 
 impl<'a> Scanner<'a> {
-    /// A scanner for the phrases of `automaton`.
+    /// A scanner for the phrases of `phrasebook`.
     #[must_use]
-    pub fn new(automaton: &'a Automaton) -> Self {
+    pub fn new(phrasebook: &'a Phrasebook) -> Self {
         Self {
-            automaton,
+            phrasebook,
             facts: &[],
-            reading: Reading::new(automaton.symbols),
-            rules: Queue::new(automaton.rules() as usize),
+            reading: Reading::new(phrasebook.symbols),
+            rules: Queue::new(phrasebook.rules() as usize),
             found: Vec::new(),
         }
     }
@@ -88,7 +88,7 @@ impl<'a> Scanner<'a> {
             self.settle(tokens, number, &mut hits);
             hits[first..].sort_unstable_by_key(|hit| (hit.start, hit.pattern));
             let count = sentences.len() as u32;
-            let here = wanted.add(self.automaton, &hits[first..], number, count);
+            let here = wanted.add(self.phrasebook, &hits[first..], number, count);
             // The words of a sentence of one stretch are still known.
             let known = sentence.len() <= STRETCH as usize;
             wanted.note(number, &here, known);
@@ -133,7 +133,7 @@ impl<'a> Scanner<'a> {
                 start: within(bare.start, heads - 1),
                 end: within(bare.end, end - base),
             };
-            self.reading.read(self.automaton, &stretch, self.facts);
+            self.reading.read(self.phrasebook, &stretch, self.facts);
             look(self, &stretch);
             base += heads;
         }
@@ -143,9 +143,9 @@ impl<'a> Scanner<'a> {
     fn look_for_phrases(&mut self, stretch: &Stretch<'_>) {
         self.look_for_entries();
         self.rules.rewind();
-        queue(&self.reading, 0, &self.automaton.phrase_anchors, &mut self.rules);
+        queue(&self.reading, 0, &self.phrasebook.phrase_anchors, &mut self.rules);
         while let Some(rule) = self.rules.take() {
-            let phrase = self.automaton.phrase_code(rule);
+            let phrase = self.phrasebook.phrase_code(rule);
             let add = |find| self.found.push(Found::new(phrase.pattern(), stretch.base, find));
             find(&self.reading, phrase, add);
         }
@@ -154,7 +154,7 @@ impl<'a> Scanner<'a> {
     /// Looks for some guards in the stretch that was read, which begins with the token `base`.
     fn look_for_guards(&mut self, base: u32, guards: &[u32]) {
         for guard in guards {
-            if let Some(at) = first_end(&self.reading, self.automaton.guard_code(*guard)) {
+            if let Some(at) = first_end(&self.reading, self.phrasebook.guard_code(*guard)) {
                 // Its last word will do for a place.
                 let find = Find { at, first: at.saturating_sub(1), end: at };
                 self.found.push(Found::new(*guard, base, find));
@@ -165,11 +165,11 @@ impl<'a> Scanner<'a> {
     /// Looks for the entries of several words of classes. One of them may make another worth a look,
     /// which comes behind it.
     fn look_for_entries(&mut self) {
-        let anchors = &self.automaton.entry_anchors;
+        let anchors = &self.phrasebook.entry_anchors;
         self.rules.rewind();
         let mut known = queue(&self.reading, 0, anchors, &mut self.rules);
         while let Some(rule) = self.rules.take() {
-            let (class, entry) = self.automaton.entry_code(rule);
+            let (class, entry) = self.phrasebook.entry_code(rule);
             self.reading.add_entry(class, entry);
             known = queue(&self.reading, known, anchors, &mut self.rules);
         }
@@ -184,7 +184,7 @@ impl<'a> Scanner<'a> {
         let mut last: Option<Found> = None;
         for found in self.found.drain(..) {
             let again = last.is_some_and(|last| {
-                let guard = found.pattern >= self.automaton.reported;
+                let guard = found.pattern >= self.phrasebook.reported;
                 last.pattern == found.pattern && (guard || found.first < last.end)
             });
             if !again {

@@ -4,9 +4,9 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::automaton::{ANY, FIRST_FREE, NUMBER, PAUSE, Symbol};
 use super::code::SYMBOLS;
 use super::common::Common;
+use super::phrasebook::{ANY, FIRST_FREE, NUMBER, PAUSE, Symbol};
 use super::token::NO_ENTRY;
 use super::vocabulary::{Affix, Vocabulary, hash};
 

@@ -1,4 +1,4 @@
-//! What the automaton reads and what it says.
+//! What phrases read and what is said of them.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ pub struct Token {
     pub start: u32,
     /// Offset behind its last byte.
     pub end: u32,
-    /// Its row in the automaton's vocabulary, or [`NO_ENTRY`].
+    /// Its row in the phrasebook's vocabulary, or [`NO_ENTRY`].
     pub entry: u32,
     /// What it is.
     pub kind: TokenKind,
@@ -115,7 +115,7 @@ pub struct FactWords {
 /// A place where a phrase was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// The phrase's number in its automaton.
+    /// The phrase's number in its phrasebook.
     pub pattern: u32,
     /// Offset of the first byte of the reported part.
     pub start: u32,

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::automaton::{Symbol, Table};
 use super::fold::{fold, fold_char};
+use super::phrasebook::{Symbol, Table};
 use super::token::NO_ENTRY;
 
 /// The words of all phrases and classes, and which symbols each has.

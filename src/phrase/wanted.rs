@@ -1,6 +1,6 @@
 //! The guards that are wanted, by sentence: those of what was found there or near.
 
-use super::automaton::Automaton;
+use super::phrasebook::Phrasebook;
 use super::token::Hit;
 
 /// Guards to look for: sentences and numbers of phrases.
@@ -16,14 +16,14 @@ impl Wanted {
     /// wanted in that sentence, ascending, each once.
     pub fn add(
         &mut self,
-        automaton: &Automaton,
+        phrasebook: &Phrasebook,
         hits: &[Hit],
         sentence: u32,
         sentences: u32,
     ) -> Vec<u32> {
         let mut here = Vec::new();
         for same in hits.chunk_by(|one, next| one.pattern == next.pattern) {
-            for (guard, reach) in automaton.guards_of(same[0].pattern) {
+            for (guard, reach) in phrasebook.guards_of(same[0].pattern) {
                 here.push(guard);
                 let around = sentence.saturating_sub(reach)..sentences.min(sentence + reach + 1);
                 let others = around.filter(|other| *other != sentence);

@@ -1,7 +1,7 @@
-//! The automaton finds what the naive matcher finds.
+//! The phrasebook finds what the naive matcher finds.
 
 use appeal_lint::phrase::{
-    Automaton, Classes, Compiler, FactKind, FactWords, Hit, Scanner, Token, cut, parse,
+    Classes, Compiler, FactKind, FactWords, Hit, Phrasebook, Scanner, Token, cut, parse,
 };
 use proptest::prelude::*;
 
@@ -67,15 +67,15 @@ fn compiler() -> Compiler {
     Compiler::new(classes)
 }
 
-/// What the phrases of an automaton find in one sentence: the number of each, and its first and last word.
+/// What the phrases of a phrasebook find in one sentence: the number of each, and its first and last word.
 fn finds(
-    automaton: &Automaton,
+    phrasebook: &Phrasebook,
     text: &str,
     tokens: &[Token],
     facts: &[FactWords],
 ) -> Vec<(u32, usize, usize)> {
     let all = 0..tokens.len() as u32;
-    let hits = Scanner::new(automaton).with_facts(facts).scan(text, tokens, &[all]);
+    let hits = Scanner::new(phrasebook).with_facts(facts).scan(text, tokens, &[all]);
     let range = |hit: &Hit| (hit.pattern, hit.tokens.start as usize, hit.tokens.end as usize);
     hits.iter().map(range).collect()
 }
@@ -85,11 +85,11 @@ fn compare(phrases: Vec<String>, text: &str, lengths: &[u32]) -> Result<(), Test
     let mut compiler = compiler();
     let phrases: Vec<String> =
         phrases.into_iter().filter(|phrase| compiler.add(phrase).is_ok()).collect();
-    let automaton = compiler.finish().expect("few words");
+    let phrasebook = compiler.finish().expect("few words");
     let mut tokens = Vec::new();
-    cut(text, 0..text.len(), &automaton, &mut tokens);
+    cut(text, 0..text.len(), &phrasebook, &mut tokens);
     let facts = facts(lengths, tokens.len() as u32);
-    let found = finds(&automaton, text, &tokens, &facts);
+    let found = finds(&phrasebook, text, &tokens, &facts);
     let words = naive::words(text);
     let classes = naive::classes(CLASSES.iter().copied());
     let naive = Naive { words: &words, classes: &classes, facts: &facts };
@@ -109,10 +109,10 @@ fn compare_guard(phrase: &str, guard: &str, text: &str) -> Result<(), TestCaseEr
         return Ok(());
     };
     compiler.guard(own, other, 1);
-    let automaton = compiler.finish().expect("few words");
+    let phrasebook = compiler.finish().expect("few words");
     let mut tokens = Vec::new();
-    cut(text, 0..text.len(), &automaton, &mut tokens);
-    let found = finds(&automaton, text, &tokens, &[]);
+    cut(text, 0..text.len(), &phrasebook, &mut tokens);
+    let found = finds(&phrasebook, text, &tokens, &[]);
     let words = naive::words(text);
     let classes = naive::classes(CLASSES.iter().copied());
     let naive = Naive { words: &words, classes: &classes, facts: &[] };
@@ -127,7 +127,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 3000, ..ProptestConfig::default() })]
 
     #[test]
-    fn automaton_and_naive_matcher_agree(phrases in prop::collection::vec(phrase(), 1..6), text in sentence(0..14), lengths in prop::collection::vec(0u32..4, 0..6)) {
+    fn phrasebook_and_naive_matcher_agree(phrases in prop::collection::vec(phrase(), 1..6), text in sentence(0..14), lengths in prop::collection::vec(0u32..4, 0..6)) {
         compare(phrases, &text, &lengths)?;
     }
 }
@@ -161,9 +161,9 @@ fn classes_within_classes_have_few_widths() {
     let mut compiler = Compiler::new(classes);
     compiler.add("@c5").expect_err("64 words are too many");
     compiler.add("b @c4").expect("33 words");
-    let automaton = compiler.finish().expect("few words");
+    let phrasebook = compiler.finish().expect("few words");
     let text = format!("b {}", "a ".repeat(200));
     let mut tokens = Vec::new();
-    cut(&text, 0..text.len(), &automaton, &mut tokens);
-    assert_eq!(finds(&automaton, &text, &tokens, &[]), [(0, 0, 33)]);
+    cut(&text, 0..text.len(), &phrasebook, &mut tokens);
+    assert_eq!(finds(&phrasebook, &text, &tokens, &[]), [(0, 0, 33)]);
 }

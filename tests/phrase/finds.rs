@@ -4,7 +4,7 @@ use appeal_lint::phrase::{
     Classes, Compiler, FactKind, FactWords, Scanner, Token, cut, fact_token,
 };
 
-use super::{automaton, finds};
+use super::{finds, phrasebook};
 
 /// What one phrase finds, with a few classes at hand.
 fn found<'t>(phrase: &str, text: &'t str) -> Vec<&'t str> {
@@ -13,8 +13,8 @@ fn found<'t>(phrase: &str, text: &'t str) -> Vec<&'t str> {
         ("improve", &["improve~", "tighten", "make better"]),
         ("who", &["@we", "they"]),
     ];
-    let automaton = automaton(classes, &[phrase]);
-    finds(&automaton, text).into_iter().map(|(_, text)| text).collect()
+    let phrasebook = phrasebook(classes, &[phrase]);
+    finds(&phrasebook, text).into_iter().map(|(_, text)| text).collect()
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn only_the_marked_part_is_reported() {
 
 #[test]
 fn a_fact_is_one_word() {
-    let automaton = automaton(&[], &["on {date}", "on _ we", "100%", "march"]);
+    let phrasebook = phrasebook(&[], &["on {date}", "on _ we", "100%", "march"]);
     let text = "on May 3 we sold 100% in March";
     let mut tokens: Vec<Token> = Vec::new();
     for (start, end, fact) in [
@@ -116,12 +116,12 @@ fn a_fact_is_one_word() {
         (25, 30, Some(FactKind::Date)),
     ] {
         match fact {
-            Some(kind) => tokens.push(fact_token(text, start..end, kind, &automaton)),
-            None => cut(text, start..end, &automaton, &mut tokens),
+            Some(kind) => tokens.push(fact_token(text, start..end, kind, &phrasebook)),
+            None => cut(text, start..end, &phrasebook, &mut tokens),
         }
     }
     let all = 0..tokens.len() as u32;
-    let hits = Scanner::new(&automaton).scan(text, &tokens, &[all]);
+    let hits = Scanner::new(&phrasebook).scan(text, &tokens, &[all]);
     let found: Vec<_> =
         hits.iter().map(|hit| &text[hit.start as usize..hit.end as usize]).collect();
     assert_eq!(found, ["on May 3", "on May 3 we", "100%", "March"]);
@@ -129,13 +129,13 @@ fn a_fact_is_one_word() {
 
 #[test]
 fn a_fact_of_several_words_is_one_or_several() {
-    let automaton =
-        automaton(&[], &["within {quantity}", "<24 hours> we", "within _ we", "{quantity} $"]);
+    let phrasebook =
+        phrasebook(&[], &["within {quantity}", "<24 hours> we", "within _ we", "{quantity} $"]);
     let text = "within 24 hours we wait 24 hours";
     let mut tokens = Vec::new();
-    cut(text, 0..text.len(), &automaton, &mut tokens);
+    cut(text, 0..text.len(), &phrasebook, &mut tokens);
     let facts = [1..3, 5..7].map(|tokens| FactWords { kind: FactKind::Quantity, tokens });
-    let mut scanner = Scanner::new(&automaton).with_facts(&facts);
+    let mut scanner = Scanner::new(&phrasebook).with_facts(&facts);
     let all = 0..tokens.len() as u32;
     let hits = scanner.scan(text, &tokens, &[all]);
     let found: Vec<_> = hits.iter().map(|hit| (hit.pattern, hit.tokens.clone())).collect();
@@ -144,11 +144,11 @@ fn a_fact_of_several_words_is_one_or_several() {
 
 #[test]
 fn phrases_stay_inside_a_sentence() {
-    let automaton = automaton(&[], &["a b", "a ... b"]);
+    let phrasebook = phrasebook(&[], &["a b", "a ... b"]);
     let text = "a. B a b";
     let mut tokens = Vec::new();
-    cut(text, 0..text.len(), &automaton, &mut tokens);
-    let hits = Scanner::new(&automaton).scan(text, &tokens, &[0..1, 1..4]);
+    cut(text, 0..text.len(), &phrasebook, &mut tokens);
+    let hits = Scanner::new(&phrasebook).scan(text, &tokens, &[0..1, 1..4]);
     let found: Vec<_> =
         hits.iter().map(|hit| (hit.pattern, hit.sentence, hit.tokens.clone())).collect();
     assert_eq!(found, [(0, 1, 2..4), (1, 1, 2..4)]);
@@ -156,14 +156,14 @@ fn phrases_stay_inside_a_sentence() {
 
 #[test]
 fn classes_can_be_asked_for() {
-    let automaton = automaton(&[("we", &["we", "our team"]), ("empty", &["no word"])], &["will"]);
+    let phrasebook = phrasebook(&[("we", &["we", "our team"]), ("empty", &["no word"])], &["will"]);
     let mut tokens = Vec::new();
-    cut("WE will", 0..7, &automaton, &mut tokens);
-    let we = automaton.class("we").expect("it is defined");
-    assert!(automaton.is(&tokens[0], we) && !automaton.is(&tokens[1], we));
-    let empty = automaton.class("empty").expect("it is defined");
-    assert!(!automaton.is(&tokens[0], empty));
-    assert_eq!(automaton.class("them"), None);
+    cut("WE will", 0..7, &phrasebook, &mut tokens);
+    let we = phrasebook.class("we").expect("it is defined");
+    assert!(phrasebook.is(&tokens[0], we) && !phrasebook.is(&tokens[1], we));
+    let empty = phrasebook.class("empty").expect("it is defined");
+    assert!(!phrasebook.is(&tokens[0], empty));
+    assert_eq!(phrasebook.class("them"), None);
 }
 
 #[test]
@@ -176,8 +176,8 @@ fn of_a_guard_it_only_matters_whether_a_sentence_has_it() {
         let guard = compiler.add_guard(guard).expect("a good phrase");
         compiler.guard(1, guard, 0);
     }
-    let automaton = compiler.finish().expect("few words");
-    let hits = finds(&automaton, "we say we will never do it and never sell again");
+    let phrasebook = compiler.finish().expect("few words");
+    let hits = finds(&phrasebook, "we say we will never do it and never sell again");
     let times = |pattern| hits.iter().filter(|(one, _)| *one == pattern).count();
     assert_eq!((times(0), times(1)), (2, 2));
     assert_eq!((times(2), times(3)), (1, 0), "the second guard is too far from its start");
@@ -191,12 +191,12 @@ fn guards_are_looked_for_around_what_they_guard() {
         let guard = compiler.add_guard(guard).expect("a good phrase");
         compiler.guard(0, guard, reach);
     }
-    let automaton = compiler.finish().expect("few words");
+    let phrasebook = compiler.finish().expect("few words");
     let text = "i we i we i we i we never i we";
     let mut tokens = Vec::new();
-    cut(text, 0..text.len(), &automaton, &mut tokens);
+    cut(text, 0..text.len(), &phrasebook, &mut tokens);
     let sentences = [0..2, 2..4, 4..6, 6..9, 9..11];
-    let hits = Scanner::new(&automaton).scan(text, &tokens, &sentences);
+    let hits = Scanner::new(&phrasebook).scan(text, &tokens, &sentences);
     let mut found: Vec<_> = hits.iter().map(|hit| (hit.pattern, hit.sentence)).collect();
     found.sort_unstable();
     assert_eq!(found, [(0, 3), (1, 3), (2, 0), (2, 1), (2, 2), (2, 3), (2, 4)]);
@@ -204,11 +204,11 @@ fn guards_are_looked_for_around_what_they_guard() {
 
 #[test]
 fn the_longest_phrases_are_found_anywhere_in_a_sentence() {
-    let automaton = automaton(&[], &["a ...20 b ...20 c ...19 d", "d $"]);
+    let phrasebook = phrasebook(&[], &["a ...20 b ...20 c ...19 d", "d $"]);
     let words = |count: usize| "x ".repeat(count);
     for before in [0, 1, 62, 63, 64, 65, 127, 128, 190, 191, 192] {
         let text = format!("{}a {}b {}c {}d", words(before), words(20), words(20), words(19));
-        let found = finds(&automaton, &text);
+        let found = finds(&phrasebook, &text);
         assert_eq!(found, [(0, &text[before * 2..]), (1, "d")], "{before} words before it");
     }
 }

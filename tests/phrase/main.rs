@@ -1,4 +1,4 @@
-//! The phrase language, its automaton, and what they find.
+//! The phrase language, phrasebooks, and what they find.
 
 mod agreement;
 mod errors;
@@ -8,10 +8,10 @@ mod naive;
 mod shipped;
 mod words;
 
-use appeal_lint::phrase::{Automaton, Classes, Compiler, Scanner, cut};
+use appeal_lint::phrase::{Classes, Compiler, Phrasebook, Scanner, cut};
 
-/// An automaton of phrases over classes.
-fn automaton(classes: &[(&str, &[&str])], phrases: &[&str]) -> Automaton {
+/// A phrasebook of phrases over classes.
+fn phrasebook(classes: &[(&str, &[&str])], phrases: &[&str]) -> Phrasebook {
     let mut known = Classes::new();
     for (name, entries) in classes {
         let entries: Vec<String> = entries.iter().map(|entry| (*entry).to_string()).collect();
@@ -26,10 +26,10 @@ fn automaton(classes: &[(&str, &[&str])], phrases: &[&str]) -> Automaton {
 }
 
 /// What phrases find in one sentence, in the order found.
-fn finds<'t>(automaton: &Automaton, text: &'t str) -> Vec<(u32, &'t str)> {
+fn finds<'t>(phrasebook: &Phrasebook, text: &'t str) -> Vec<(u32, &'t str)> {
     let mut tokens = Vec::new();
-    cut(text, 0..text.len(), automaton, &mut tokens);
+    cut(text, 0..text.len(), phrasebook, &mut tokens);
     let all = 0..tokens.len() as u32;
-    let hits = Scanner::new(automaton).scan(text, &tokens, &[all]);
+    let hits = Scanner::new(phrasebook).scan(text, &tokens, &[all]);
     hits.iter().map(|hit| (hit.pattern, &text[hit.start as usize..hit.end as usize])).collect()
 }

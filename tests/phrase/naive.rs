@@ -55,7 +55,7 @@ pub fn classes<'c, E: AsRef<str> + 'c>(
 }
 
 impl Naive<'_> {
-    /// The reported ranges, as the automaton chooses them.
+    /// The reported ranges, as the scanner chooses them.
     pub fn find(&self, phrase: &Node) -> Vec<(usize, usize)> {
         let marked = !phrase.any(&|node| matches!(node, Node::Marked(_)));
         let mut best = std::collections::BTreeMap::new();

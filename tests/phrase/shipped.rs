@@ -62,16 +62,16 @@ fn shipped_phrases_find_what_the_naive_matcher_finds() {
     for phrase in &phrases {
         compiler.add(phrase).unwrap();
     }
-    let automaton = compiler.finish().unwrap();
+    let phrasebook = compiler.finish().unwrap();
     let trees: Vec<Node> = phrases.iter().map(|phrase| parse(phrase).unwrap()).collect();
     let classes =
         naive::classes(words.iter().map(|(name, entries)| (name.as_str(), entries.as_slice())));
-    let mut scanner = Scanner::new(&automaton);
+    let mut scanner = Scanner::new(&phrasebook);
     for (number, text) in
         texts.iter().flat_map(|text| text.split(['.', '\n', '!', '?'])).enumerate()
     {
         let mut tokens = Vec::new();
-        cut(text, 0..text.len(), &automaton, &mut tokens);
+        cut(text, 0..text.len(), &phrasebook, &mut tokens);
         let all = 0..tokens.len() as u32;
         let hits = scanner.scan(text, &tokens, &[all]);
         let words = naive::words(text);

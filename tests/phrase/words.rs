@@ -2,7 +2,7 @@
 
 use appeal_lint::phrase::{Pieces, TokenKind, cut};
 
-use super::automaton;
+use super::phrasebook;
 
 /// The pieces, each with a letter for its kind.
 fn pieces(text: &str) -> String {
@@ -44,10 +44,10 @@ fn text_is_cut() {
 
 #[test]
 fn pauses_side_by_side_are_one() {
-    let automaton = automaton(&[], &["a"]);
+    let phrasebook = phrasebook(&[], &["a"]);
     let text = "a, (“ -- ) b";
     let mut tokens = Vec::new();
-    cut(text, 0..text.len(), &automaton, &mut tokens);
+    cut(text, 0..text.len(), &phrasebook, &mut tokens);
     let kinds: Vec<_> = tokens.iter().map(|token| (token.kind, token.start, token.end)).collect();
     let pause = (TokenKind::Pause, 1, 12);
     assert_eq!(kinds, [(TokenKind::Word, 0, 1), pause, (TokenKind::Word, 13, 14)]);
@@ -55,9 +55,9 @@ fn pauses_side_by_side_are_one() {
 
 #[test]
 fn offsets_are_of_the_whole_text() {
-    let automaton = automaton(&[], &["b"]);
+    let phrasebook = phrasebook(&[], &["b"]);
     let mut tokens = Vec::new();
-    cut("a b ç d", 2..6, &automaton, &mut tokens);
+    cut("a b ç d", 2..6, &phrasebook, &mut tokens);
     assert_eq!(
         tokens.iter().map(|token| (token.start, token.end)).collect::<Vec<_>>(),
         [(2, 3), (4, 6)]

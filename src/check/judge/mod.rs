@@ -77,7 +77,7 @@ impl<'l> Bench<'_, 'l> {
         let Self { name, settings, allowed, comments } = *self;
         let clear = letter.case.as_ref().filter(|guess| guess.clear).map(|guess| guess.case);
         let case = settings.case.or(clear);
-        let classes = &ClassNames::new(&catalogue.automaton);
+        let classes = &ClassNames::new(&catalogue.phrasebook);
         let (found, rough) = hits::judged(letter, catalogue, case);
         let places = catalogue.literals.find(letter.text);
         let (mut rest, mut places) = (found.as_slice(), places.as_slice());

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{FactKind, Rule, Span, Word, guard, parse};
-use crate::letter::literals::literals;
+use crate::letter::grammar_words::literals;
 
 const GRAMMAR: &str = include_str!("../../../grammar/fact.pest");
 

@@ -27,7 +27,7 @@ pub(super) static BEGIN: Words<256> = Words::new(&[
         NUMBER,
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
          sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety \
-         hundred half",
+         hundred dozen half",
     ),
     (
         DOCUMENT,

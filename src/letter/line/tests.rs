@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{Line, LineGrammar, LineKind, Rule, guard, label, line, mark, span, special, trimmed};
-use crate::letter::literals::literals;
+use crate::letter::grammar_words::literals;
 use crate::source::Span;
 use pest::Parser;
 

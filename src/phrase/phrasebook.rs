@@ -41,7 +41,7 @@ pub const REACH_BITS: u32 = 3;
 /// A *rule* is one of the entries of several words of a class, or a phrase, or an alternative of one.
 /// Entries come first, and one that reads a class behind the entries of that class.
 #[derive(Clone, Debug)]
-pub struct Automaton {
+pub struct Phrasebook {
     /// How many phrases are looked for everywhere; the others, which follow, are guards.
     pub reported: u32,
     /// The number of symbols.
@@ -90,7 +90,7 @@ impl Anchors {
     }
 }
 
-impl Automaton {
+impl Phrasebook {
     /// The row of a word in the vocabulary, or [`NO_ENTRY`](super::NO_ENTRY). The word need not be folded.
     #[must_use]
     pub fn entry(&self, word: &str) -> u32 {
