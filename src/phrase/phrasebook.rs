@@ -60,7 +60,7 @@ pub struct Phrasebook {
     /// Where the guards of each phrase begin in `guards`, and one more: their end.
     pub guards_at: Table<u32>,
     /// The guards of phrases: the number of the guard's phrase, and how many sentences away it counts, in
-    /// the lowest [`REACH_BITS`].
+    /// the lowest `REACH_BITS`.
     pub guards: Table<u32>,
     /// The rule of the first guard; the others follow.
     pub first_guard: u32,
