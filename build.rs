@@ -20,6 +20,8 @@ mod hash;
 mod letter;
 #[path = "build/lint.rs"]
 mod lint;
+#[path = "src/check/misspelling/key.rs"]
+mod misspelling_key;
 #[path = "build/misspellings.rs"]
 mod misspellings;
 #[path = "src/phrase/mod.rs"]
@@ -40,6 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "src/phrase",
         "src/lint",
         "src/letter/cue.rs",
+        "src/check/misspelling/key.rs",
         "src/fingerprint",
         "src/hash.rs",
     ] {

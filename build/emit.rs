@@ -38,6 +38,8 @@ pub fn shipped(catalogue: &Catalogue) -> Shipped {
     rows("HEADS", "u32", catalogue.literals.heads.iter().map(u32::to_string), out);
     rows("HEAD_SLOTS", "u32", catalogue.literals.slots.iter().map(u32::to_string), out);
     rows("SIEVE", "u64", catalogue.literals.sieve.iter().map(u64::to_string), out);
+    rows("LONG_HEADS", "u64", catalogue.literals.long.iter().map(u64::to_string), out);
+    rows("SHORT_STARTS", "u64", catalogue.literals.short.iter().map(u64::to_string), out);
     rows("CUES", "Cue", cues.into_iter(), out);
     rows("OWNERS_AT", "u32", catalogue.owners.starts.iter().map(u32::to_string), out);
     rows("OWNERS", "Owner", catalogue.owners.all.iter().map(owner), out);
@@ -49,7 +51,8 @@ pub fn shipped(catalogue: &Catalogue) -> Shipped {
          owners: Owners { starts: Cow::Borrowed(&OWNERS_AT), all: Cow::Borrowed(&OWNERS) }, \
          lints: Cow::Borrowed(&LINTS), \
          literals: Literals { all: Cow::Borrowed(&LITERALS), heads: Cow::Borrowed(&HEADS), \
-         slots: Cow::Borrowed(&HEAD_SLOTS), sieve: Cow::Borrowed(&SIEVE) } };\n",
+         slots: Cow::Borrowed(&HEAD_SLOTS), sieve: Cow::Borrowed(&SIEVE), \
+         long: Cow::Borrowed(&LONG_HEADS), short: Cow::Borrowed(&SHORT_STARTS) } };\n",
     );
     Shipped { phrasebook: tables, lints: source, text: writer.text }
 }
@@ -119,9 +122,12 @@ impl Writer {
     }
 
     fn literal(&mut self, literal: &Literal) -> String {
-        let Literal { text, lint, pattern, line } = literal;
+        let Literal { text, lint, pattern, line, near } = literal;
         let text = self.text(text);
-        format!("Literal {{ text: {text}, lint: {lint}, pattern: {pattern}, line: {line} }}")
+        format!(
+            "Literal {{ text: {text}, lint: {lint}, pattern: {pattern}, line: {line}, \
+             near: {near} }}"
+        )
     }
 
     fn cue(&mut self, cue: &Cue) -> String {
@@ -196,11 +202,12 @@ impl Writer {
     }
 
     fn pattern(&mut self, pattern: &Pattern) -> String {
-        let Pattern { source, tried, replace, applicability, .. } = pattern;
+        let Pattern { source, small, tried, near, replace, applicability, .. } = pattern;
         let [source, replace] = [source, replace].map(|one| self.text(one));
         format!(
-            "Pattern {{ source: {source}, tried: Tried::{tried:?}, replace: {replace}, \
-             applicability: Applicability::{applicability:?}, compiled: OnceLock::new() }}"
+            "Pattern {{ source: {source}, small: {small}, tried: Tried::{tried:?}, \
+             near: {near}, replace: {replace}, applicability: Applicability::{applicability:?}, \
+             compiled: OnceLock::new() }}"
         )
     }
 

@@ -2,10 +2,8 @@
 //! also a word. Its own table holds a pointer for every string, and each costs the program time when it
 //! starts; a text and a table of places in it cost none.
 
-use crate::phrase::hash;
+use crate::misspelling_key::{SHORTEST, key};
 
-/// Shorter words are too often names and abbreviations.
-const SHORTEST: usize = 5;
 /// With more readings than that nobody knows what was meant.
 const MOST_READINGS: usize = 2;
 
@@ -33,7 +31,7 @@ pub fn slots(list: &str) -> Vec<u32> {
     let mut at = 0;
     for line in list.lines() {
         let word = line.split(' ').next().unwrap_or_default();
-        let mut slot = hash(word) as usize & (size - 1);
+        let mut slot = key(word) as usize & (size - 1);
         while slots[slot] != 0 {
             slot = (slot + 1) & (size - 1);
         }

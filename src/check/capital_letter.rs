@@ -13,11 +13,12 @@ const PARAGRAPH: u32 = 5;
 
 /// Reports names, `i`, and the first words of sentences.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
+    let is_name = cx.class("capital-name");
     for block in own_blocks(cx) {
         let sentences =
             &cx.letter.sentences[block.sentences.start as usize..block.sentences.end as usize];
         for sentence in sentences {
-            names(cx, sentence, found);
+            names(cx, &is_name, sentence, found);
         }
         for pair in sentences.windows(2) {
             after_stop(cx, &pair[0], &pair[1], found);
@@ -27,14 +28,19 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
 }
 
 /// Names of companies, countries, days and months; `i`.
-fn names(cx: &Context<'_>, sentence: &Sentence, found: &mut Findings) {
+fn names(
+    cx: &Context<'_>,
+    is_name: &impl Fn(&Token) -> bool,
+    sentence: &Sentence,
+    found: &mut Findings,
+) {
     let tokens = &cx.letter.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
     for (at, token) in tokens.iter().enumerate() {
         let small = cx.letter.text.as_bytes()[token.start as usize].is_ascii_lowercase();
         if token.kind != TokenKind::Word || !small {
             continue;
         }
-        let name = cx.is(token, "capital-name") && !in_address(cx, token);
+        let name = is_name(token) && !in_address(cx, token);
         if name
             || (cx.word(token) == "i" && tokens.get(at + 1).is_some_and(|next| is_verb(cx, next)))
         {

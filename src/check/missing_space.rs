@@ -42,10 +42,13 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
     let mut places = Together::default();
     for block in own_blocks(cx) {
         let mut last = block.span.start as usize;
-        for (at, byte) in cx.text(block.span).bytes().enumerate().filter(|(_, byte)| is_mark(*byte))
-        {
-            let at = block.span.start as usize + at;
-            let Some(place) = Place::new(cx, block, at, char::from(byte)) else { continue };
+        let bytes = cx.text(block.span).as_bytes();
+        let mut read = 0;
+        while let Some(gap) = bytes[read..].iter().position(|byte| is_mark(*byte)) {
+            let mark = read + gap;
+            read = mark + 1;
+            let at = block.span.start as usize + mark;
+            let Some(place) = Place::new(cx, block, at, char::from(bytes[mark])) else { continue };
             let Some((gap, text)) = place.fault().filter(|_| !place.is_solid()) else { continue };
             let start = word_start(cx.letter.text, last, place.bare_end().max(last));
             let end = word_end(cx.letter.text, place.behind().max(gap.1), place.to);
@@ -59,9 +62,19 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
 
 /// Whether a space may be missing beside a byte.
 fn is_mark(byte: u8) -> bool {
-    byte.is_ascii_digit()
-        || matches!(byte, b',' | b'.' | b':' | b';' | b'!' | b'?' | b'(' | b')' | b'"')
+    MARKS >> (byte & 0x3F) & 1 != 0 && byte < 0x40
 }
+
+/// A bit for each byte that a space may be missing beside; all are less than 64.
+const MARKS: u64 = {
+    let marks = *b"0123456789,.:;!?()\"";
+    let (mut bits, mut at) = (0, 0);
+    while at < marks.len() {
+        bits |= 1 << marks[at];
+        at += 1;
+    }
+    bits
+};
 
 /// A mark with what stands around it.
 struct Place<'c> {

@@ -1,11 +1,14 @@
 //! Words that are misspelt, from a list of misspellings that are no words.
 
+mod key;
+
 use super::around::{in_fact, span};
 use super::judge::{Context, Finding, Findings};
 use crate::letter::{BlockKind, FactKind, Sentence};
 use crate::lint::Applicability;
 use crate::lint::numbers::u32s;
-use crate::phrase::{Token, TokenKind, hash};
+use crate::phrase::{Token, TokenKind};
+use key::{SHORTEST, key};
 
 /// A line each: a misspelling and what it may stand for.
 static MISSPELLINGS: &str = include_str!(concat!(env!("OUT_DIR"), "/misspellings.txt"));
@@ -40,10 +43,10 @@ fn is_prose(cx: &Context<'_>, sentence: &Sentence) -> bool {
 }
 
 fn misspelt(cx: &Context<'_>, sentence: &Sentence, token: &Token) -> Option<Finding> {
-    if token.kind != TokenKind::Word {
+    let word = cx.word(token);
+    if token.kind != TokenKind::Word || word.len() < SHORTEST {
         return None;
     }
-    let word = cx.word(token);
     if is_name(word, token.start == sentence.span.start) {
         return None;
     }
@@ -92,7 +95,7 @@ fn capitalised(word: &str) -> String {
 
 /// What a misspelling, in any case, may stand for, separated by spaces.
 fn meant(word: &str) -> Option<&'static str> {
-    let mut slot = hash(word) as usize % SLOTS.len();
+    let mut slot = key(word) as usize % SLOTS.len();
     while let Some(start) = SLOTS[slot].checked_sub(1) {
         let entry = &MISSPELLINGS[start as usize..];
         if let Some((wrong, behind)) = entry.split_at_checked(word.len())

@@ -27,6 +27,8 @@ mod leftover_comment;
 mod leftover_foreign;
 mod letter_length;
 mod long_sentence;
+mod malformed_asin;
+mod malformed_order_id;
 mod missing;
 mod missing_acknowledgement;
 mod missing_contact;

@@ -16,7 +16,11 @@ const FRONTED: usize = 7;
 /// rough, bare verbs and nouns without an article make clauses, too.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
     let own = |one: &&Sentence| cx.letter.blocks[one.block as usize].kind != BlockKind::Quote;
-    for sentence in cx.letter.sentences.iter().filter(own) {
+    let paused = |one: &&Sentence| {
+        let tokens = &cx.letter.tokens[one.tokens.start as usize..one.tokens.end as usize];
+        tokens.iter().any(|token| token.kind == TokenKind::Pause)
+    };
+    for sentence in cx.letter.sentences.iter().filter(own).filter(paused) {
         let clauses = Clauses::new(cx, sentence);
         let splices = (1..clauses.segments.len()).filter(|number| clauses.splice(*number));
         found.extend(splices.map(|number| Finding::at(clauses.place(number))));

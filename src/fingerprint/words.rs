@@ -1,6 +1,7 @@
 //! The words of a text that count for its fingerprints.
 
 use super::Word;
+use crate::hash::Hash;
 
 /// The words of a text, without what the next writer of the same text would change: numbers,
 /// identifiers, and names, which are the capitalised words inside a sentence.
@@ -9,43 +10,109 @@ pub fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::with_capacity(text.len() / 6);
     let mut opens = true;
     let mut start = 0;
-    while let Some(letter) = letter(text, start) {
-        if !letter.is_alphanumeric() {
+    while let Some(byte) = text.as_bytes().get(start) {
+        let kind = KINDS[usize::from(*byte)];
+        if matches!(kind, Kind::Gap | Kind::Stop) {
+            opens |= kind == Kind::Stop;
+            start += 1;
+            continue;
+        }
+        if kind == Kind::Beyond
+            && let Some(letter) = text[start..].chars().next().filter(|one| !one.is_alphanumeric())
+        {
             opens |= ends_sentence(letter);
             start += letter.len_utf8();
             continue;
         }
-        let word = &text[start..end(text, start)];
-        if counts(word, opens) {
-            words.push(Word::new(word, start as u32));
+        let word = Spelt::at(text, start);
+        if (opens || !word.capital) && !word.number {
+            words.push(Word { hash: word.hash, start: start as u32, end: word.end as u32 });
         }
         opens = false;
-        start += word.len();
+        start = word.end;
     }
     words
 }
 
-/// The character at an offset. Most are ASCII.
-fn letter(text: &str, at: usize) -> Option<char> {
-    match text.as_bytes().get(at)? {
-        byte if byte.is_ascii() => Some(char::from(*byte)),
-        _ => text[at..].chars().next(),
+/// A word as it was read.
+struct Spelt {
+    end: usize,
+    hash: u64,
+    /// Whether it begins with a capital.
+    capital: bool,
+    /// Whether it has a digit.
+    number: bool,
+}
+
+impl Spelt {
+    /// The word that begins at `start`. Most have no letter beyond ASCII.
+    fn at(text: &str, start: usize) -> Self {
+        let bytes = &text.as_bytes()[start..];
+        let (mut hash, mut number, mut length) = (Hash::default(), false, 0);
+        for small in bytes.iter().map(|byte| SMALL[usize::from(*byte)]) {
+            if small == 0 {
+                break;
+            }
+            number |= small.is_ascii_digit();
+            hash.add(small);
+            length += 1;
+        }
+        if bytes.get(length).is_none_or(u8::is_ascii) {
+            let capital = bytes[0].is_ascii_uppercase();
+            return Self { end: start + length, hash: hash.finish(), capital, number };
+        }
+        let word = &text[start..];
+        let word = &word[..word.find(|letter| !belongs(letter)).unwrap_or(word.len())];
+        Self {
+            end: start + word.len(),
+            hash: Word::new(word, 0).hash,
+            capital: word.starts_with(char::is_uppercase),
+            number: word.contains(char::is_numeric),
+        }
     }
 }
 
-/// Where the word that begins at `start` ends. Most have no letter beyond ASCII.
-fn end(text: &str, start: usize) -> usize {
-    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'\'';
-    let bytes = text.as_bytes()[start..].iter();
-    let mut end = start + bytes.take_while(|byte| plain(byte)).count();
-    while let Some(letter) = letter(text, end).filter(|letter| belongs(*letter)) {
-        end += letter.len_utf8();
-    }
-    end
+/// What a byte is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A letter or a digit.
+    Word,
+    /// Behind it a sentence may begin.
+    Stop,
+    Gap,
+    /// Part of a character that is not ASCII.
+    Beyond,
 }
+
+const KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Beyond; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        kinds[byte as usize] = match byte {
+            _ if byte.is_ascii_alphanumeric() => Kind::Word,
+            _ if ends_sentence(byte as char) => Kind::Stop,
+            _ => Kind::Gap,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+/// The bytes that words go on with, in small letters, and 0 for others.
+const SMALL: [u8; 256] = {
+    let mut small = [0; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() || byte == b'\'' {
+            small[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    small
+};
 
 /// Whether a sentence may begin behind this character.
-fn ends_sentence(letter: char) -> bool {
+const fn ends_sentence(letter: char) -> bool {
     matches!(
         letter,
         '.' | '!' | '?' | ':' | '\n' | '。' | '！' | '？' | '：' | '"' | '“' | '(' | ')' | '*'
@@ -54,16 +121,6 @@ fn ends_sentence(letter: char) -> bool {
 
 fn belongs(letter: char) -> bool {
     letter.is_alphanumeric() || matches!(letter, '\'' | '’')
-}
-
-/// Whether a word is the text's own: neither number nor name.
-fn counts(word: &str, opens: bool) -> bool {
-    if word.is_ascii() {
-        let capital = word.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
-        return (opens || !capital) && !word.bytes().any(|letter| letter.is_ascii_digit());
-    }
-    let capital = word.chars().next().is_some_and(char::is_uppercase);
-    (opens || !capital) && !word.chars().any(char::is_numeric)
 }
 
 #[cfg(test)]

@@ -204,9 +204,14 @@ fn lints<'f>(
             phrases.add(file, index, &want, problems);
         }
         for (pattern, one) in (0..).zip(&read.pattern) {
-            let line = matches!(one.tried, Tried::InLine | Tried::AtLine);
-            let literal = |text: String| Literal { text: text.into(), lint: index, pattern, line };
-            literals.extend(one.literals().into_iter().map(literal));
+            // The first literal of a line may not have another one near.
+            let line = matches!(one.tried, Tried::InLine | Tried::AtLine) && one.near.is_empty();
+            let literal = |text: String, line, near| {
+                let text = text.to_ascii_lowercase().into();
+                Literal { text, lint: index, pattern, line, near }
+            };
+            literals.extend(one.literals().map(|text| literal(text, line, false)));
+            literals.extend(one.near.iter().map(|text| literal(text.clone(), false, true)));
         }
         lints.push(lint);
     }

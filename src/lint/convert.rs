@@ -164,7 +164,12 @@ fn applicability(
 }
 
 fn pattern(source: &LintSource, file: &PatternFile, problems: &mut Vec<Problem>) -> Pattern {
-    if let Err(error) = regex(&file.regex, file.tried) {
+    let (expression, small) = file.expression();
+    if small && has_capital(&expression) {
+        let message = "an expression with `(?i)` reads small letters: write it in small letters";
+        problems.push(source.problem(&file.regex, message));
+    }
+    if let Err(error) = regex(&expression, file.tried) {
         problems.push(source.problem(&file.regex, format!("regex: {error}")));
     }
     if file.needs.is_empty() || file.needs.iter().any(String::is_empty) {
@@ -174,12 +179,20 @@ fn pattern(source: &LintSource, file: &PatternFile, problems: &mut Vec<Problem>)
     }
     let replace = file.replace.clone().unwrap_or_default();
     Pattern {
-        source: file.regex.clone().into(),
+        source: expression.into(),
+        small,
         tried: file.tried,
+        near: !file.near.is_empty(),
         applicability: applicability(source, &replace, file.applicability, problems),
         replace: replace.into(),
         compiled: OnceLock::new(),
     }
+}
+
+/// Whether an expression has a capital that stands for itself.
+fn has_capital(expression: &str) -> bool {
+    let plain = format!(" {}", expression.replace("(?P<", "").replace(r"\\", ""));
+    plain.as_bytes().windows(2).any(|pair| pair[0] != b'\\' && pair[1].is_ascii_uppercase())
 }
 
 /// What a file says in one language, with the wordings of checks by name, of phrases by index, and of

@@ -170,7 +170,8 @@ pub struct PhraseFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct PatternFile {
-    /// The expression; a group named `here` is the place. `\w`, `\d`, `\s` and `\b` are ASCII.
+    /// The expression; a group named `here` is the place. `\w`, `\d`, `\s` and `\b` are ASCII. One
+    /// that begins with `(?i)` or `(?mi)` is written in small letters.
     pub regex: String,
     /// Literals of which one must occur before the expression is compiled; ASCII letters stand for
     /// capitals, too.
@@ -178,11 +179,16 @@ pub struct PatternFile {
     /// What must stand right before them, where something must: one of these literals.
     #[serde(default)]
     pub after: Vec<String>,
+    /// What must stand near them, where something must: one of these literals begins at most 256 bytes
+    /// before or behind.
+    #[serde(default)]
+    pub near: Vec<String>,
     /// Where it is tried: `in-line`, anywhere in the lines that hold a literal; `in-words`, in the words,
     /// which are what stands between white space, that a literal begins in, from the character before
     /// them to the one behind the next word of the line; `at-literal`, where a literal stands, which must
-    /// not go on a word when it begins one; `at-line`, at the start of the lines that hold one. All but
-    /// the first cost much less; the last two read on to the end of the letter.
+    /// not go on a word when it begins one; `at-head`, the same where nothing but spaces stands
+    /// before the literal in its line; `at-line`, at the start of the lines that hold one. All but the
+    /// first cost much less; the last three read on to the end of the letter.
     #[serde(default)]
     pub tried: Tried,
     /// What to write instead, with `$name` for the expression's groups.
@@ -200,12 +206,23 @@ pub struct PatternFile {
 }
 
 impl PatternFile {
-    /// The literals that the expression waits for, in small letters.
-    pub(super) fn literals(&self) -> Vec<String> {
-        let plain = [String::new()];
-        let after = if self.after.is_empty() { &plain[..] } else { &self.after };
-        let joined = |need| after.iter().map(move |after| format!("{after}{need}"));
-        self.needs.iter().flat_map(joined).map(|text| text.to_ascii_lowercase()).collect()
+    /// The literals that the expression waits for.
+    pub(super) fn literals(&self) -> impl Iterator<Item = String> {
+        static NOTHING: [String; 1] = [String::new()];
+        let after = if self.after.is_empty() { &NOTHING[..] } else { &self.after };
+        let joined = move |need| after.iter().map(move |after| format!("{after}{need}"));
+        self.needs.iter().flat_map(joined)
+    }
+
+    /// The expression as it is compiled, and whether it is tried on the letter in small letters: that
+    /// costs half of what it does to compile both cases of each letter. A replacement may quote the
+    /// letter, so it needs it as it is.
+    pub(super) fn expression(&self) -> (String, bool) {
+        let rest = |start: &str| self.regex.strip_prefix(start).filter(|_| self.replace.is_none());
+        let all = rest("(?i)").map(str::to_owned);
+        let lines = || rest("(?mi)").map(|rest| format!("(?m){rest}"));
+        let small = all.or_else(lines);
+        (small.clone().unwrap_or_else(|| self.regex.clone()), small.is_some())
     }
 }
 

@@ -188,6 +188,8 @@ pub enum Tried {
     InWords,
     /// Where one of its literals stands.
     AtLiteral,
+    /// Where a line begins with one, but for spaces.
+    AtHead,
     /// At the start of the lines that hold one.
     AtLine,
 }

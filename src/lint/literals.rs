@@ -16,6 +16,8 @@ pub struct Literal {
     pub pattern: u16,
     /// Whether the pattern reads the line that the literal stands in, so that one place in it is enough.
     pub line: bool,
+    /// Whether the pattern is not tried at the literal, but only where this or another such one is near.
+    pub near: bool,
 }
 
 /// Where a pattern's literal stands in a letter.
@@ -25,6 +27,8 @@ pub struct Place {
     pub lint: u16,
     /// The pattern, by its index in the lint.
     pub pattern: u16,
+    /// As in [`Literal`].
+    pub near: bool,
     /// Offset of the literal's first byte.
     pub at: u32,
 }
@@ -40,6 +44,10 @@ pub struct Literals {
     pub slots: List<u32>,
     /// A bit for each three bytes, as `push` counts them, that a literal may begin with.
     pub sieve: List<u64>,
+    /// A bit for each hash of a head of four bytes.
+    pub long: List<u64>,
+    /// A bit for each two bytes, as `push` counts them, that a literal of fewer bytes may begin with.
+    pub short: List<u64>,
 }
 
 impl Literals {
@@ -51,17 +59,25 @@ impl Literals {
         let heads = all.iter().map(|one| one.text.bytes().zip(SHIFTS).fold(0, add));
         let heads: Vec<u32> = heads.collect();
         let mut sieve = vec![0; KEYS / 64];
-        for literal in &all {
+        let mut long = vec![0; LONG / 64];
+        let mut short = vec![0; (KEYS >> BITS) / 64];
+        for (literal, head) in all.iter().zip(&heads) {
+            let text = literal.text.as_bytes();
             // Behind a short literal anything may stand.
-            let known = literal.text.len().min(KNOWN);
-            let key = literal.text.bytes().take(known).fold(0, push);
+            let known = text.len().min(KNOWN);
+            let key = text[..known].iter().copied().fold(0, push);
             let free = BITS * (KNOWN - known);
-            for key in key << free..(key + 1) << free {
-                sieve[key / 64] |= 1 << (key % 64);
+            let keys = key << free..(key + 1) << free;
+            keys.clone().for_each(|key| set(&mut sieve, key));
+            if text.len() < SHIFTS.len() {
+                keys.for_each(|key| set(&mut short, key >> BITS));
+            } else {
+                set(&mut long, hash(*head) % LONG);
             }
         }
         let slots = slots(&heads).into();
-        Self { all: all.into(), heads: heads.into(), slots, sieve: sieve.into() }
+        let [sieve, long, short] = [sieve, long, short].map(List::from);
+        Self { all: all.into(), heads: heads.into(), slots, sieve, long, short }
     }
 
     /// Where the literals stand, by pattern and place; of those that a pattern that reads lines waits
@@ -71,22 +87,25 @@ impl Literals {
         let bytes = text.as_bytes();
         let mut places = Vec::new();
         let (mut line, mut line_end) = (HashSet::new(), 0);
-        let mut key = bytes.iter().take(KNOWN - 1).copied().fold(0, push);
-        for at in 0..bytes.len() {
-            // Behind the last byte stands none.
-            key = push(key, bytes.get(at + KNOWN - 1).copied().unwrap_or(0));
-            if self.sieve[key / 64] >> (key % 64) & 1 == 0 {
+        let sieve = &*self.sieve;
+        // Behind the last byte stands none.
+        let padded = [bytes, &[0; KNOWN - 1]].concat();
+        let (first, rest) = padded.split_at(KNOWN - 1);
+        let mut key = first.iter().copied().fold(0, push);
+        for (at, byte) in rest.iter().enumerate() {
+            key = push(key, *byte);
+            if !has(sieve, key) {
                 continue;
             }
-            self.each_standing(&bytes[at..], |one| {
+            self.each_standing(key, &bytes[at..], |one| {
                 if at >= line_end {
                     line.clear();
                     let length = bytes[at..].iter().position(|byte| *byte == b'\n');
                     line_end = length.map_or(bytes.len(), |length| at + length);
                 }
-                let (lint, pattern) = (one.lint, one.pattern);
+                let Literal { lint, pattern, near, .. } = *one;
                 if !one.line || line.insert((lint, pattern)) {
-                    places.push(Place { lint, pattern, at: at as u32 });
+                    places.push(Place { lint, pattern, near, at: at as u32 });
                 }
             });
         }
@@ -94,20 +113,39 @@ impl Literals {
         places
     }
 
-    /// Calls with the literals that these bytes begin with.
-    fn each_standing(&self, bytes: &[u8], mut found: impl FnMut(&Literal)) {
-        let mut head = 0;
-        // No literal holds a zero.
-        for (byte, shift) in bytes.iter().take_while(|byte| **byte != 0).zip(SHIFTS) {
-            head = add(head, (byte.to_ascii_lowercase(), shift));
-            let mut at = self.first(head);
-            while self.heads.get(at) == Some(&head) {
-                let text = self.all[at].text.as_bytes();
-                if bytes.get(..text.len()).is_some_and(|own| own.eq_ignore_ascii_case(text)) {
-                    found(&self.all[at]);
-                }
-                at += 1;
+    /// Calls with the literals that these bytes begin with, whose key is known.
+    fn each_standing(&self, key: usize, bytes: &[u8], mut found: impl FnMut(&Literal)) {
+        if has(&self.short, key >> BITS) {
+            let mut head = 0;
+            // No literal holds a zero.
+            for (byte, shift) in bytes.iter().take_while(|byte| **byte != 0).zip(&SHIFTS[..3]) {
+                head = add(head, (byte.to_ascii_lowercase(), *shift));
+                self.each_headed(head, bytes, &mut found);
             }
+        }
+        if let Some(four @ [.., 1..=u8::MAX]) = bytes.first_chunk::<4>() {
+            let head = u32::from_be_bytes(four.map(|byte| byte.to_ascii_lowercase()));
+            if has(&self.long, hash(head) % LONG) {
+                self.each_headed(head, bytes, &mut found);
+            }
+        }
+    }
+
+    /// Calls with the literals of a head that these bytes begin with.
+    fn each_headed(&self, head: u32, bytes: &[u8], found: &mut impl FnMut(&Literal)) {
+        let mut at = self.first(head);
+        while self.heads.get(at) == Some(&head) {
+            let one = &self.all[at];
+            let text = one.text.as_bytes();
+            let stands = bytes.get(..text.len()).is_some_and(|own| {
+                // What begins alike mostly ends otherwise.
+                own.last().map(u8::to_ascii_lowercase) == text.last().copied()
+                    && own.eq_ignore_ascii_case(text)
+            });
+            if stands {
+                found(one);
+            }
+            at += 1;
         }
     }
 
@@ -153,6 +191,19 @@ fn add(head: u32, (byte, shift): (u8, u32)) -> u32 {
     head | u32::from(byte) << shift
 }
 
+/// How many hashes of heads of four bytes are told apart; a power of two.
+const LONG: usize = 1 << 14;
+
+/// Puts a number into a set of bits.
+fn set(bits: &mut [u64], number: usize) {
+    bits[number / 64] |= 1 << (number % 64);
+}
+
+/// Whether a number is in a set of bits.
+fn has(bits: &[u64], number: usize) -> bool {
+    bits.get(number / 64).is_some_and(|word| word >> (number % 64) & 1 != 0)
+}
+
 /// How many bytes the sieve knows.
 const KNOWN: usize = 3;
 
@@ -181,8 +232,9 @@ mod tests {
             lint: 7,
             pattern,
             line: pattern == 0,
+            near: false,
         });
-        let found = Literals::new(all.to_vec()).find("((In June) 一天\n(x i");
+        let found = Literals::new(all.to_vec()).find("((In June) 一天\n(x\0 i");
         let found: Vec<_> = found.iter().map(|place| (place.pattern, place.at)).collect();
         assert_eq!(found, [(0, 0), (0, 18), (1, 2), (2, 2), (3, 14), (4, 19), (6, 1)]);
     }

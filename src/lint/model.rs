@@ -128,8 +128,12 @@ pub struct Phrase {
 pub struct Pattern {
     /// The expression; the group named `here`, when it has one, is the place.
     pub source: Str,
+    /// Whether it is tried on the letter in small letters, because case makes no difference.
+    pub small: bool,
     /// Where it is tried.
     pub tried: Tried,
+    /// Whether it waits for a literal near the one that it is tried at.
+    pub near: bool,
     /// What to write in place of the match, with `$name` for the expression's groups; or empty.
     pub replace: Str,
     /// Who may apply the replacement.
@@ -149,7 +153,7 @@ impl Pattern {
 pub(super) fn regex(source: &str, tried: Tried) -> Result<Regex, regex_lite::Error> {
     match tried {
         Tried::InLine | Tried::InWords => RegexBuilder::new(source).crlf(true).build(),
-        Tried::AtLiteral | Tried::AtLine => {
+        Tried::AtLiteral | Tried::AtHead | Tried::AtLine => {
             RegexBuilder::new(&format!("^(?:{source})")).crlf(true).build()
         }
     }

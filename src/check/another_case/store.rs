@@ -24,6 +24,9 @@ const LABELS: &[&str] = &[
     "店名",
 ];
 
+/// In how many characters of a line a label ends, with the marks around it.
+const LABEL: usize = 80;
+
 /// Capitalised words that no store's name begins with where a sentence goes on behind "our store".
 const NO_NAMES: &[&str] = &[
     "account", "amazon", "asin", "brand", "business", "china", "company", "europe", "france",
@@ -98,7 +101,9 @@ fn plain(name: &str) -> String {
 
 /// Where in a line the name behind a label stands.
 fn behind_label(line: &str) -> Option<(usize, usize)> {
-    let (label, rest) = line.split_once([':', '：'])?;
+    let head = line.char_indices().nth(LABEL).map_or(line, |(end, _)| &line[..end]);
+    let colon = head.find([':', '：'])?;
+    let (label, rest) = (&line[..colon], line[colon..].strip_prefix([':', '：'])?);
     let label = label.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
     if !LABELS.contains(&label.as_str()) {
         return None;

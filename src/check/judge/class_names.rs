@@ -42,27 +42,39 @@ impl<'a> ClassBits<'a> {
     }
 }
 
+/// The address and the length of a name.
+type Name = (usize, usize);
+
 /// How many names are remembered; a power of two.
 const KNOWN: usize = 128;
+
+/// In how many more places a name may be remembered.
+const PROBES: usize = 8;
 
 /// Looks classes up, and remembers where a name has led: a check asks with the same text in the
 /// program, whose address is told from others faster than its letters.
 pub struct ClassNames<'a> {
     phrasebook: &'a Phrasebook,
-    known: [Cell<(usize, usize, Option<Symbol>)>; KNOWN],
+    known: [Cell<(Name, Option<Symbol>)>; KNOWN],
 }
 
 impl<'a> ClassNames<'a> {
     /// The classes of a phrasebook.
     #[must_use]
     pub fn new(phrasebook: &'a Phrasebook) -> Self {
-        Self { phrasebook, known: [const { Cell::new((0, 0, None)) }; KNOWN] }
+        Self { phrasebook, known: [const { Cell::new(((0, 0), None)) }; KNOWN] }
     }
 
     /// Some of the classes, for checks that ask for all of them at every word.
     #[must_use]
     pub fn bits(&self, classes: &[(&str, u32)]) -> ClassBits<'a> {
         ClassBits::new(self.phrasebook, classes)
+    }
+
+    /// Tells of words whether they are in a class.
+    pub fn class(&self, class: &'static str) -> impl Fn(&Token) -> bool + use<'a> {
+        let (phrasebook, symbol) = (self.phrasebook, self.symbol(class));
+        move |token| symbol.is_some_and(|symbol| phrasebook.is(token, symbol))
     }
 
     /// Whether a token's word is a single-word entry of a class.
@@ -72,13 +84,24 @@ impl<'a> ClassNames<'a> {
     }
 
     fn symbol(&self, class: &'static str) -> Option<Symbol> {
-        let (address, length) = (class.as_ptr().addr(), class.len());
-        let known = &self.known[(address ^ address >> 7 ^ length) % KNOWN];
-        match known.get() {
-            (at, bytes, symbol) if (at, bytes) == (address, length) => symbol,
-            _ => {
+        let name = (class.as_ptr().addr(), class.len());
+        let first = (name.0 ^ name.0 >> 7 ^ name.1) % KNOWN;
+        match self.known[first].get() {
+            (known, symbol) if known == name => symbol,
+            _ => self.look_up(class, name, first),
+        }
+    }
+
+    /// The symbol of a class that does not stand in its own place.
+    #[cold]
+    fn look_up(&self, class: &str, name: Name, first: usize) -> Option<Symbol> {
+        let mut slots = (first + 1..=first + PROBES).map(|at| &self.known[at % KNOWN]);
+        match slots.find(|slot| slot.get().0 == name || slot.get().0.1 == 0) {
+            Some(slot) if slot.get().0 == name => slot.get().1,
+            slot => {
                 let symbol = self.phrasebook.class(class);
-                known.set((address, length, symbol));
+                let own = &self.known[first];
+                slot.filter(|_| own.get().0.1 > 0).unwrap_or(own).set((name, symbol));
                 symbol
             }
         }

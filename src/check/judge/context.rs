@@ -109,6 +109,11 @@ impl<'c> Context<'c> {
         self.classes.bits(classes)
     }
 
+    /// Tells of words whether they are in that class, for checks that ask it of every word.
+    pub fn class(&self, class: &'static str) -> impl Fn(&Token) -> bool + use<'c> {
+        self.classes.class(class)
+    }
+
     /// Whether a token's word is in that class of `lints/words/`.
     #[must_use]
     pub fn is(&self, token: &Token, class: &'static str) -> bool {

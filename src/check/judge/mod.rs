@@ -80,6 +80,7 @@ impl<'l> Bench<'_, 'l> {
         let classes = &ClassNames::new(&catalogue.phrasebook);
         let (found, rough) = hits::judged(letter, catalogue, case);
         let places = catalogue.literals.find(letter.text);
+        let read = pattern::Read::new(letter.text);
         let (mut rest, mut places) = (found.as_slice(), places.as_slice());
         let mut diagnostics = Vec::new();
         for (index, lint) in catalogue.lints.iter().enumerate() {
@@ -108,7 +109,7 @@ impl<'l> Bench<'_, 'l> {
                 rough,
                 comments,
             };
-            let findings = run(&context, lint.check.as_deref().and_then(check), literals);
+            let findings = run(&context, lint.check.as_deref().and_then(check), &read, literals);
             let worded = |one| wording::word(one, lint, level, settings.lang, letter.text);
             diagnostics.extend(findings.into_iter().map(worded));
         }
@@ -127,13 +128,18 @@ fn sort(diagnostics: &mut [Diagnostic<'_>]) {
 }
 
 /// What one lint finds: by its check, or by its phrases and patterns.
-fn run(context: &Context<'_>, check: Option<Check>, literals: &[Place]) -> Findings {
+fn run(
+    context: &Context<'_>,
+    check: Option<Check>,
+    read: &pattern::Read<'_>,
+    literals: &[Place],
+) -> Findings {
     let mut found = Findings::new();
     match check {
         Some(check) => check(context, &mut found),
         None => found.extend(context.hits.iter().map(|hit| report(context, hit))),
     }
-    pattern::run(context, literals, &mut found);
+    pattern::run(context, read, literals, &mut found);
     found
 }
 

@@ -1,6 +1,7 @@
 //! Regular expressions: the escape hatch for what is no phrase. None is compiled unless the letter
 //! holds a literal that it waits for, and it reads no more of the letter than it must.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use memchr::{memchr, memrchr};
@@ -11,19 +12,51 @@ use crate::letter::{BlockKind, Letter};
 use crate::lint::{Pattern, Place, Tried};
 use crate::source::Span;
 
+/// How far from a literal another one is near.
+const NEAR: u32 = 256;
+
+/// The letter as patterns read it.
+pub(super) struct Read<'l> {
+    text: &'l str,
+    /// In small letters, once that was needed.
+    small: OnceCell<String>,
+}
+
+impl<'l> Read<'l> {
+    pub(super) fn new(text: &'l str) -> Self {
+        Self { text, small: OnceCell::new() }
+    }
+
+    fn by(&self, pattern: &Pattern) -> &str {
+        if pattern.small {
+            self.small.get_or_init(|| self.text.to_ascii_lowercase())
+        } else {
+            self.text
+        }
+    }
+}
+
 /// What the lint's patterns find, without quoted text and places found already. Its literals are by
 /// pattern and place.
-pub(super) fn run(context: &Context<'_>, literals: &[Place], found: &mut Findings) {
+pub(super) fn run(
+    context: &Context<'_>,
+    read: &Read<'_>,
+    literals: &[Place],
+    found: &mut Findings,
+) {
+    if literals.is_empty() {
+        return;
+    }
     let first = context.lint.phrases.len();
     let mut taken: Vec<Span> = found.iter().map(|one| one.span).collect();
     for places in literals.chunk_by(|one, next| one.pattern == next.pattern) {
         let index = usize::from(places[0].pattern);
         let pattern = &context.lint.patterns[index];
-        let starts = starts(context.letter.text, pattern.tried, places);
+        let starts = starts(context.letter.text, pattern, places);
         let Some(regex) = (!starts.is_empty()).then(|| pattern.regex()).flatten() else { continue };
         taken.sort_unstable_by_key(|span| (span.start, span.end));
         let known = taken.len();
-        for (captures, base) in matches(context.letter.text, pattern.tried, regex, starts) {
+        for (captures, base) in matches(read.by(pattern), pattern.tried, regex, starts) {
             let span = place(&captures, base);
             let overlaps = overlaps(&taken[..known], span) || overlaps(&taken[known..], span);
             if !span.is_empty() && !overlaps && !quoted(context.letter, span) {
@@ -35,9 +68,20 @@ pub(super) fn run(context: &Context<'_>, literals: &[Place], found: &mut Finding
 }
 
 /// The places that a pattern is tried at or around.
-fn starts(text: &str, tried: Tried, places: &[Place]) -> Vec<usize> {
-    let starts = places.iter().map(|place| place.at as usize);
-    starts.filter(|start| tried != Tried::AtLiteral || begins_word(text, *start)).collect()
+fn starts(text: &str, pattern: &Pattern, places: &[Place]) -> Vec<usize> {
+    let (own, near) = places.split_at(places.partition_point(|place| !place.near));
+    let is_near = |place: &&Place| {
+        let first = near.partition_point(|one| one.at + NEAR < place.at);
+        near.get(first).is_some_and(|one| one.at <= place.at + NEAR)
+    };
+    let own = own.iter().filter(|place| !pattern.near || is_near(place));
+    let starts = own.map(|place| place.at as usize);
+    let fits = |start: &usize| match pattern.tried {
+        Tried::AtLiteral => begins_word(text, *start),
+        Tried::AtHead => begins_line(text, *start),
+        _ => true,
+    };
+    starts.filter(fits).collect()
 }
 
 /// What a pattern matches, each with the offset of the text that it was tried on.
@@ -48,7 +92,7 @@ fn matches<'t>(
     starts: Vec<usize>,
 ) -> Vec<(Captures<'t>, usize)> {
     match tried {
-        Tried::AtLiteral => tried_at(text, regex, starts),
+        Tried::AtLiteral | Tried::AtHead => tried_at(text, regex, starts),
         Tried::AtLine => tried_at(text, regex, lines(text, starts).map(|line| line.start)),
         Tried::InWords => in_words(text, regex, starts),
         Tried::InLine => {
@@ -83,6 +127,12 @@ fn tried_at<'t>(
 fn begins_word(text: &str, at: usize) -> bool {
     let is_word = |letter: char| letter.is_ascii_alphanumeric();
     !(text[at..].starts_with(is_word) && text[..at].ends_with(is_word))
+}
+
+/// Whether nothing but spaces stands before a byte in its line.
+fn begins_line(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches([' ', '\t']);
+    before.is_empty() || before.ends_with('\n')
 }
 
 /// What an expression matches in the words that some places lie in. It sees of the line what ends
@@ -182,13 +232,32 @@ fn report(pattern: &Pattern, wording: usize, span: Span, captures: &Captures<'_>
 
 #[cfg(test)]
 mod tests {
+    use std::sync::OnceLock;
+
     use super::*;
+    use crate::lint::Applicability;
+
+    fn pattern(tried: Tried, regex: &str, near: bool) -> Pattern {
+        Pattern {
+            source: regex.into(),
+            small: false,
+            tried,
+            near,
+            replace: "".into(),
+            applicability: Applicability::MaybeIncorrect,
+            compiled: OnceLock::new(),
+        }
+    }
+
+    fn place_at(at: u32, near: bool) -> Place {
+        Place { lint: 0, pattern: 0, near, at }
+    }
 
     fn found<'t>(text: &'t str, tried: Tried, regex: &str, places: &[u32]) -> Vec<&'t str> {
-        let regex = Regex::new(regex).expect("a good one");
-        let places: Vec<Place> =
-            places.iter().map(|at| Place { lint: 0, pattern: 0, at: *at }).collect();
-        let all = matches(text, tried, &regex, starts(text, tried, &places));
+        let pattern = pattern(tried, regex, false);
+        let places: Vec<Place> = places.iter().map(|at| place_at(*at, false)).collect();
+        let regex = pattern.regex().expect("a good one");
+        let all = matches(text, tried, regex, starts(text, &pattern, &places));
         all.iter().map(|(captures, base)| &text[place(captures, *base).range()]).collect()
     }
 
@@ -224,5 +293,14 @@ mod tests {
             found("cabin jan 3 in jan 3", Tried::AtLiteral, "^in jan", &[3, 12]),
             ["in jan"]
         );
+    }
+
+    #[test]
+    fn some_patterns_wait_for_what_stands_near_or_for_the_head_of_a_line() {
+        let waiting = pattern(Tried::AtLine, "x", true);
+        let places = [place_at(10, false), place_at(900, false), place_at(644, true)];
+        assert_eq!(starts("", &waiting, &places), [900]);
+        assert_eq!(found("Name x\n \tName x", Tried::AtHead, "Name", &[0, 9]), ["Name", "Name"]);
+        assert_eq!(found("My Name x", Tried::AtHead, "Name", &[3]), [""; 0]);
     }
 }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
+
 use super::Finding;
 use crate::diagnostic::{Diagnostic, Fix, Related};
 use crate::lint::{Lang, Level, Lint, Text};
@@ -49,9 +51,11 @@ fn templates<'t>(text: &'t Text, variant: Option<&str>) -> (&'t str, &'t str) {
 fn fill<'v>(template: &str, value: impl Fn(&str) -> Option<Cow<'v, str>>) -> String {
     let mut filled = String::with_capacity(template.len() + QUOTED);
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
-        let named = after.split_once('}').and_then(|(name, rest)| Some((value(name)?, rest)));
+    while let Some(brace) = memchr(b'{', rest.as_bytes()) {
+        let after = &rest[brace + 1..];
+        filled.push_str(&rest[..brace]);
+        let end = memchr(b'}', after.as_bytes());
+        let named = end.and_then(|end| Some((value(&after[..end])?, &after[end + 1..])));
         rest = match named {
             Some((value, behind)) => {
                 filled.push_str(&value);
@@ -93,10 +97,12 @@ fn quote(text: &str) -> String {
 /// Whether a text is ASCII without control characters, and single spaces part its words, as most of
 /// them.
 fn is_line(text: &[u8]) -> bool {
-    let at_edge = text.first() == Some(&b' ') || text.last() == Some(&b' ');
-    text.iter().all(|byte| matches!(byte, b' '..=b'~'))
-        && !at_edge
-        && !text.windows(2).any(|pair| pair == b"  ")
+    let mut last = b' ';
+    text.iter().all(|byte| {
+        let fits = matches!(byte, b' '..=b'~') && (*byte, last) != (b' ', b' ');
+        last = *byte;
+        fits
+    }) && last != b' '
 }
 
 /// The last characters of a text on one line.
