@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::catalogue::LintSource;
 use super::file::{ExampleFile, LintFile, PatternFile, PhraseFile, Wording};
-use super::kind::{Applicability, Case, Group, Lang, Part};
+use super::kind::{Applicability, Case, Group, Lang, Part, Tried};
 use super::model::{Example, Lint, LintOption, Pattern, Phrase, Text, Variant, regex};
 use super::owners::Owner;
 use super::problem::Problem;
@@ -175,6 +175,11 @@ fn pattern(source: &LintSource, file: &PatternFile, problems: &mut Vec<Problem>)
     if file.needs.is_empty() || file.needs.iter().any(String::is_empty) {
         let message =
             "`needs` names the literals of which one must occur before the regex is tried";
+        problems.push(source.problem(&file.regex, message));
+    }
+    let in_a_word = |literal: &String| !literal.starts_with(char::is_whitespace);
+    if file.tried == Tried::InWords && !file.needs.iter().all(in_a_word) {
+        let message = "`tried = \"in-words\"` reads the word that a literal stands in: none begins with a space";
         problems.push(source.problem(&file.regex, message));
     }
     let replace = file.replace.clone().unwrap_or_default();

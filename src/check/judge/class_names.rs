@@ -14,7 +14,7 @@ pub struct ClassBits<'a> {
 }
 
 impl<'a> ClassBits<'a> {
-    /// Classes by name, and the bits that stand for them.
+    /// Classes by name, and the bits that stand for them, of which there are 32.
     #[must_use]
     pub fn new(phrasebook: &'a Phrasebook, classes: &[(&str, u32)]) -> Self {
         let mut at = vec![0; phrasebook.symbols as usize];
