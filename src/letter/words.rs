@@ -1,5 +1,17 @@
 //! Words that begin something, found without trying one after the other.
 
+/// The letters at the start of a text, as far as they can be one of some words.
+pub(super) fn letters(bytes: &[u8]) -> &[u8] {
+    const LONGEST: usize = 24;
+    let length = bytes.iter().take(LONGEST).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    &bytes[..length]
+}
+
+/// Whether a text begins with another, in capitals or small letters.
+pub(super) fn begins_with(bytes: &[u8], start: &[u8]) -> bool {
+    bytes.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start))
+}
+
 /// Words in small ASCII letters, each with what it may be, as bits, in a table of `SLOTS` slots.
 pub(super) struct Words<const SLOTS: usize> {
     /// A hash table; free slots hold an empty word.

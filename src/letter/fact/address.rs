@@ -1,6 +1,7 @@
 //! Where a mail or web address, or the name of a file, may begin.
 
 use super::WINDOW;
+use crate::letter::words::begins_with;
 
 /// Whether a word of this length begins a mail or web address or a file name.
 pub(super) fn begins_address(bytes: &[u8], length: usize) -> bool {
@@ -10,7 +11,7 @@ pub(super) fn begins_address(bytes: &[u8], length: usize) -> bool {
         _ => {
             let name = name(bytes);
             bytes.get(name.len()) == Some(&b'@')
-                || name.get(..4).is_some_and(|own| own.eq_ignore_ascii_case(b"www."))
+                || begins_with(name, b"www.")
                 || has_extension(name)
         }
     }
@@ -36,7 +37,5 @@ pub(super) fn has_extension(name: &[u8]) -> bool {
     ];
     let Some(dot) = memchr::memchr(b'.', name) else { return false };
     let ending = &name[dot + 1..];
-    let is =
-        |known: &[u8]| ending.get(..known.len()).is_some_and(|own| own.eq_ignore_ascii_case(known));
-    ENDINGS.into_iter().any(is)
+    ENDINGS.into_iter().any(|known| begins_with(ending, known))
 }

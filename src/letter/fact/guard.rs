@@ -10,6 +10,7 @@ use super::words::{
     REFERENCE, SECOND, SHORT_METRIC, TIME, UNIT,
 };
 use super::{Rule, WINDOW, Word};
+use crate::letter::words::{begins_with, letters};
 
 /// The rule for a fact that begins with a word of a text.
 pub(super) fn rule(text: &str, word: &Word) -> Option<Rule> {
@@ -72,8 +73,7 @@ fn counted(word: &[u8]) -> Option<Rule> {
         TIME => Some(Rule::time_fact),
         0 => {
             // `3rd ofMay`.
-            let of = word.get(..2).is_some_and(|first| first.eq_ignore_ascii_case(b"of"));
-            of.then_some(Rule::date_fact)
+            begins_with(word, b"of").then_some(Rule::date_fact)
         }
         _ => Some(Rule::number_fact),
     }
@@ -178,8 +178,7 @@ fn has_code(behind: &[u8]) -> bool {
     const BETWEEN: [&[u8]; 7] = [b"id", b"number", b"no", b"nr", b"code", b"order", b"mark"];
     let behind = without_gap(behind.strip_prefix(b".").unwrap_or(behind));
     let colon = "：".as_bytes();
-    let begins =
-        |word: &[u8]| behind.get(..word.len()).is_some_and(|own| own.eq_ignore_ascii_case(word));
+    let begins = |word: &[u8]| begins_with(behind, word);
     match behind {
         [b':' | b'#', ..] => true,
         _ if behind.starts_with(colon) || BETWEEN.into_iter().any(begins) => true,
@@ -200,12 +199,6 @@ fn has_second(behind: &[u8]) -> bool {
 /// Whether an amount stands behind a currency.
 fn has_amount(behind: &[u8]) -> bool {
     without_gap(behind).first().is_some_and(u8::is_ascii_digit)
-}
-
-/// The letters at the start of a text.
-fn letters(bytes: &[u8]) -> &[u8] {
-    let length = bytes.iter().take(WINDOW).take_while(|byte| byte.is_ascii_alphabetic()).count();
-    &bytes[..length]
 }
 
 /// A text without the spaces and line breaks at its start.

@@ -3,7 +3,7 @@
 //! What is refused here, the grammar would refuse as well.
 
 use super::Rule;
-use crate::letter::words::Words;
+use crate::letter::words::{Words, begins_with, letters};
 
 /// A message that is repeated.
 const SPECIAL: u16 = 1;
@@ -115,7 +115,7 @@ fn foreign(line: &str) -> Option<Rule> {
 
 /// Whether a line begins with `To whom`.
 fn is_to_whom(bytes: &[u8]) -> bool {
-    bytes.get(..7).is_some_and(|first| first.eq_ignore_ascii_case(b"to whom"))
+    begins_with(bytes, b"to whom")
 }
 
 /// Whether a line begins with a number as items do.
@@ -136,12 +136,6 @@ fn has_colon(bytes: &[u8]) -> bool {
     };
     let behind = bytes.iter().position(|byte| !in_key(byte));
     behind.is_some_and(|at| matches!(bytes[at], b':' | 0x80..))
-}
-
-/// The letters at the start of a line.
-pub(super) fn letters(bytes: &[u8]) -> &[u8] {
-    let length = bytes.iter().take(16).take_while(|byte| byte.is_ascii_alphabetic()).count();
-    &bytes[..length]
 }
 
 /// Whether the grammar takes it for a space.

@@ -2,8 +2,8 @@
 //!
 //! What is refused here, the grammar would refuse as well.
 
-use super::guard::{is_space, letters};
-use crate::letter::words::Words;
+use super::guard::is_space;
+use crate::letter::words::{Words, letters};
 
 /// Stands before a title.
 const ARTICLE: u16 = 1;
