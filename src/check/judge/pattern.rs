@@ -135,36 +135,29 @@ fn begins_line(text: &str, at: usize) -> bool {
     before.is_empty() || before.ends_with('\n')
 }
 
-/// What an expression matches in the words that some places lie in. It sees of the line what ends
-/// there, so `^` is the start of the line.
+/// What an expression matches in the words that some places lie in, each of which is read once.
 fn in_words<'t>(text: &'t str, regex: &Regex, starts: Vec<usize>) -> Vec<(Captures<'t>, usize)> {
     let mut found = Vec::new();
     let mut line = line_of(text, 0);
-    let (mut word_end, mut taken) = (0, 0);
+    // What was read ends here, and so does the last match, which may reach beyond.
+    let (mut read, mut taken) = (0, 0);
     for start in starts {
         if start > line.end {
             line = line_of(text, start);
         }
+        read = read.max(line.start);
         let start = start.min(line.end);
-        word_end = word_end.max(line.start);
-        if start < word_end {
-            // The word has been read.
+        if start < read {
             continue;
         }
-        let behind = |at: usize| {
-            text[at..line.end].find(char::is_whitespace).map_or(line.end, |length| at + length)
-        };
-        let space = text[word_end..start].rfind(char::is_whitespace);
-        taken = taken.max(space.map_or(word_end, |at| word_end + at));
-        word_end = behind(start);
-        let next = line.end - text[word_end..line.end].trim_start().len();
-        let next_end = behind(next);
-        let one_more = text[next_end..line.end].chars().next().map_or(0, char::len_utf8);
-        let seen = &text[line.start..next_end + one_more];
+        let space = text[read..start].rfind(char::is_whitespace);
+        taken = taken.max(read + space.unwrap_or(0));
+        read = word_end(&text[..line.end], start);
+        let seen = &text[line.start..end_of_view(&text[..line.end], read)];
         while let Some(captures) = regex.captures_at(seen, taken - line.start) {
             let whole = captures.get(0).map_or(0..0, |whole| whole.range());
             // What begins behind the word is left to a literal there, which sees one word more.
-            if whole.is_empty() || line.start + whole.start >= word_end {
+            if whole.is_empty() || line.start + whole.start >= read {
                 break;
             }
             taken = line.start + whole.end;
@@ -172,6 +165,19 @@ fn in_words<'t>(text: &'t str, regex: &Regex, starts: Vec<usize>) -> Vec<(Captur
         }
     }
     found
+}
+
+/// Where the word that stands at a place ends.
+fn word_end(text: &str, at: usize) -> usize {
+    text[at..].find(char::is_whitespace).map_or(text.len(), |length| at + length)
+}
+
+/// How much an expression sees of a text for a word that ends there: the next word, and the character
+/// behind that. It sees the line from its start, so `^` is that.
+fn end_of_view(text: &str, word: usize) -> usize {
+    let next = text.len() - text[word..].trim_start().len();
+    let end = word_end(text, next);
+    end + text[end..].chars().next().map_or(0, char::len_utf8)
 }
 
 /// The lines that these offsets lie in, each once. The offsets are ascending.
