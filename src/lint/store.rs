@@ -12,18 +12,18 @@ pub struct Str(Text);
 
 #[derive(Clone)]
 enum Text {
-    Shipped(Place),
+    Shipped(Slice),
     Own(Box<str>),
 }
 
 /// What of the text or of a table that ships is meant: so much from there.
 #[derive(Clone, Copy)]
-struct Place {
+struct Slice {
     at: u32,
     count: u32,
 }
 
-impl Place {
+impl Slice {
     const fn end(self) -> usize {
         self.at as usize + self.count as usize
     }
@@ -33,14 +33,14 @@ impl Str {
     /// So many bytes of the text that ships, from there; the build script writes calls of it. To use
     /// what is not in the text panics.
     pub(super) const fn shipped(at: u32, count: u32) -> Self {
-        Self(Text::Shipped(Place { at, count }))
+        Self(Text::Shipped(Slice { at, count }))
     }
 
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match &self.0 {
-            Text::Shipped(place) => &TEXT[place.at as usize..place.end()],
+            Text::Shipped(slice) => &TEXT[slice.at as usize..slice.end()],
             Text::Own(text) => text,
         }
     }
@@ -122,14 +122,14 @@ pub struct Rows<T>(Kept<T>);
 
 #[derive(Clone)]
 enum Kept<T> {
-    Shipped(Place),
+    Shipped(Slice),
     Own(Box<[T]>),
 }
 
 impl<T> Rows<T> {
     /// So many rows of the table that ships; see [`Str::shipped`].
     pub(super) const fn shipped(at: u32, count: u32) -> Self {
-        Self(Kept::Shipped(Place { at, count }))
+        Self(Kept::Shipped(Slice { at, count }))
     }
 }
 
@@ -138,7 +138,7 @@ impl<T: Shipped> Deref for Rows<T> {
 
     fn deref(&self) -> &[T] {
         match &self.0 {
-            Kept::Shipped(place) => &T::table()[place.at as usize..place.end()],
+            Kept::Shipped(slice) => &T::table()[slice.at as usize..slice.end()],
             Kept::Own(rows) => rows,
         }
     }

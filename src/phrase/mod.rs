@@ -11,7 +11,6 @@
 //! ```
 
 mod ast;
-
 mod class;
 mod code;
 mod common;

@@ -111,8 +111,8 @@ impl Phrasebook {
     }
 
     /// The number of rules.
-    pub(super) fn rules(&self) -> u32 {
-        self.code_at.len() as u32 - 1
+    pub(super) fn rules(&self) -> usize {
+        self.code_at.len() - 1
     }
 
     /// The code of a rule.

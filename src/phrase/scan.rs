@@ -63,7 +63,7 @@ impl<'a> Scanner<'a> {
             phrasebook,
             facts: &[],
             reading: Reading::new(phrasebook.symbols),
-            rules: Queue::new(phrasebook.rules() as usize),
+            rules: Queue::new(phrasebook.rules()),
             found: Vec::new(),
         }
     }
