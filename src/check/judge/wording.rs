@@ -71,12 +71,9 @@ fn fill<'v>(template: &str, value: impl Fn(&str) -> Option<Cow<'v, str>>) -> Str
     filled
 }
 
-/// The text as a message quotes it: on one line, cut in the middle when it is long. Of a long one only
-/// the ends are read.
+/// The text as a message quotes it: on one line, cut in the middle when it is long, between words if
+/// there are several. Of a long one only the ends are read.
 fn quote(text: &str) -> String {
-    if text.len() <= QUOTED && is_line(text.as_bytes()) {
-        return text.to_owned();
-    }
     let half = QUOTED / 2 - 1;
     let mut line = String::with_capacity(text.len().min(2 * QUOTED));
     let mut length = 0;
@@ -87,22 +84,15 @@ fn quote(text: &str) -> String {
         line.push_str(word);
         length += word.chars().count() + usize::from(length > 0);
         if length > QUOTED {
-            let head: String = line.chars().take(half).collect();
-            return format!("{} … {}", head.trim_end(), tail(text, half).trim_start());
+            // One character more tells whether a word ends there.
+            let head: String = line.chars().take(half + 1).collect();
+            let tail = tail(text, half + 1);
+            let head = head.rsplit_once(' ').map_or(&*head, |(words, _)| words);
+            let tail = tail.split_once(' ').map_or(&*tail, |(_, words)| words);
+            return format!("{head} … {tail}");
         }
     }
     line
-}
-
-/// Whether a text is ASCII without control characters, and single spaces part its words, as most of
-/// them.
-fn is_line(text: &[u8]) -> bool {
-    let mut last = b' ';
-    text.iter().all(|byte| {
-        let fits = matches!(byte, b' '..=b'~') && (*byte, last) != (b' ', b' ');
-        last = *byte;
-        fits
-    }) && last != b' '
 }
 
 /// The last characters of a text on one line.
@@ -128,5 +118,8 @@ mod tests {
         let quoted = quote(&"word ".repeat(40));
         assert_eq!(quoted, "word word word word word word … word word word word word word");
         assert_eq!(quote("two\n  lines"), "two lines");
+        let rented = "We have never bought, rented, borrowed or transferred any account";
+        assert_eq!(quote(rented), "We have never bought, rented, … or transferred any account");
+        assert_eq!(quote(&"字".repeat(90)).matches('字').count(), QUOTED);
     }
 }
