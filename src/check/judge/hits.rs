@@ -3,7 +3,7 @@
 use super::rough;
 use crate::letter::{BlockKind, Letter};
 use crate::lint::{Case, Catalogue, Group, Lint, NEARBY, Owner};
-use crate::phrase::Hit;
+use crate::phrase::{Hit, TokenKind};
 use crate::source::Span;
 
 /// A hit of a lint's phrase.
@@ -60,7 +60,7 @@ fn sort_out(letter: &Letter<'_>, catalogue: &Catalogue) -> (Vec<Judged>, Guards)
     for hit in &letter.hits {
         for owner in catalogue.owners(hit.pattern) {
             match *owner {
-                Owner::Phrase(lint, phrase) => found.push(place(hit, lint, phrase)),
+                Owner::Phrase(lint, phrase) => found.push(place(hit, lint, phrase, letter)),
                 Owner::Unless(lint, phrase) => {
                     guards.unless.push(standing(lint, phrase, hit.sentence));
                 }
@@ -79,12 +79,16 @@ fn sort_out(letter: &Letter<'_>, catalogue: &Catalogue) -> (Vec<Judged>, Guards)
     (found, guards)
 }
 
-fn place(hit: &Hit, lint: u16, phrase: u16) -> Judged {
+/// Where a hit is reported: without the pause that a gap at the phrase's end may have read.
+fn place(hit: &Hit, lint: u16, phrase: u16, letter: &Letter<'_>) -> Judged {
+    let tokens = &letter.tokens[hit.tokens.start as usize..hit.tokens.end as usize];
+    let words = tokens.iter().rposition(|token| token.kind != TokenKind::Pause);
+    let last = words.unwrap_or(tokens.len() - 1);
     Judged {
         lint,
         phrase,
-        span: Span::new(hit.start, hit.end),
-        tokens: (hit.tokens.start, hit.tokens.end),
+        span: Span::new(hit.start, tokens[last].end),
+        tokens: (hit.tokens.start, hit.tokens.start + last as u32 + 1),
         sentence: hit.sentence,
         merged: false,
     }
