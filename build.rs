@@ -1,7 +1,7 @@
 //! Compiles the files of `lints/` into tables in `$OUT_DIR`: `lints.rs` for the lints, with their texts in `lints.txt`;
 //! `phrasebook.rs` for their phrases, with the numbers in `phrasebook.bin`; `checks.rs` for the functions of structural
 //! lints; `base.rs` for the files that a team's lints build on; `templates.rs` for fingerprints of published templates;
-//! `misspellings.*`. A file that is wrong fails the build with its name, the line and the reason.
+//! `misspellings*.*`. A file that is wrong fails the build with its name, the line and the reason.
 
 // The modules are those of the program: the build script needs parts of them.
 #![allow(dead_code, unused_imports, missing_docs)]
@@ -90,10 +90,11 @@ fn write(catalogue: &Catalogue) -> Result<(), Box<dyn Error>> {
     fs::write(out.join("lints.txt"), text)?;
     fs::write(out.join("checks.rs"), emit::checks(catalogue))?;
     let list = misspellings::list();
-    let slots = misspellings::slots(&list);
-    let bytes: Vec<u8> = slots.iter().flat_map(|slot| slot.to_le_bytes()).collect();
+    let bytes =
+        |numbers: Vec<u32>| -> Vec<u8> { numbers.into_iter().flat_map(u32::to_le_bytes).collect() };
+    fs::write(out.join("misspellings.bin"), bytes(misspellings::slots(&list)))?;
+    fs::write(out.join("misspellings-signs.bin"), bytes(misspellings::signs(&list)))?;
     fs::write(out.join("misspellings.txt"), list)?;
-    fs::write(out.join("misspellings.bin"), bytes)?;
     Ok(())
 }
 

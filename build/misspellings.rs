@@ -2,7 +2,7 @@
 //! also a word. Its own table holds a pointer for every string, and each costs the program time when it
 //! starts; a text and a table of places in it cost none.
 
-use crate::misspelling_key::{SHORTEST, key};
+use crate::misspelling_key::{SHORTEST, SIGNS, key, sign};
 
 /// With more readings than that nobody knows what was meant.
 const MOST_READINGS: usize = 2;
@@ -30,8 +30,7 @@ pub fn slots(list: &str) -> Vec<u32> {
     let mut slots = vec![0; size];
     let mut at = 0;
     for line in list.lines() {
-        let word = line.split(' ').next().unwrap_or_default();
-        let mut slot = key(word) as usize & (size - 1);
+        let mut slot = key(wrong(line)) as usize & (size - 1);
         while slots[slot] != 0 {
             slot = (slot + 1) & (size - 1);
         }
@@ -39,4 +38,19 @@ pub fn slots(list: &str) -> Vec<u32> {
         at += line.len() as u32 + 1;
     }
     slots
+}
+
+/// The signs of the lines, which tell of most words that they are on no line.
+pub fn signs(list: &str) -> Vec<u32> {
+    let mut signs = vec![0; SIGNS];
+    for line in list.lines() {
+        let (at, bits) = sign(key(wrong(line)));
+        signs[at] |= bits;
+    }
+    signs
+}
+
+/// The misspelling of a line.
+fn wrong(line: &str) -> &str {
+    line.split(' ').next().unwrap_or_default()
 }

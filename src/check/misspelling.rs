@@ -8,7 +8,7 @@ use crate::letter::{BlockKind, FactKind, Sentence};
 use crate::lint::Applicability;
 use crate::lint::numbers::u32s;
 use crate::phrase::{Token, TokenKind};
-use key::{SHORTEST, key};
+use key::{SHORTEST, SIGNS, key, sign};
 
 /// A line each: a misspelling and what it may stand for.
 static MISSPELLINGS: &str = include_str!(concat!(env!("OUT_DIR"), "/misspellings.txt"));
@@ -18,6 +18,11 @@ const SLOT_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/misspellings
 /// A hash table: where each line begins, and one more; 0 is no line.
 #[allow(long_running_const_eval, reason = "there are many numbers")]
 static SLOTS: [u32; SLOT_BYTES.len() / 4] = u32s(SLOT_BYTES, 0);
+
+/// The signs of all misspellings; what is spelt right rarely finds its sign in them, and so does not touch
+/// the tables above, of which each place would have to be paged in.
+static SIGNED: [u32; SIGNS] =
+    u32s(include_bytes!(concat!(env!("OUT_DIR"), "/misspellings-signs.bin")), 0);
 
 /// Facts that are not spelt but named.
 const NAMES: &[FactKind] =
@@ -95,7 +100,12 @@ fn capitalised(word: &str) -> String {
 
 /// What a misspelling, in any case, may stand for, separated by spaces.
 fn meant(word: &str) -> Option<&'static str> {
-    let mut slot = key(word) as usize % SLOTS.len();
+    let key = key(word);
+    let (at, bits) = sign(key);
+    if SIGNED[at] & bits != bits {
+        return None;
+    }
+    let mut slot = key as usize % SLOTS.len();
     while let Some(start) = SLOTS[slot].checked_sub(1) {
         let entry = &MISSPELLINGS[start as usize..];
         if let Some((wrong, behind)) = entry.split_at_checked(word.len())

@@ -16,3 +16,12 @@ pub fn key(word: &str) -> u32 {
     let hash = places.into_iter().fold(length as u32, |hash, at| mix(hash, four(at)));
     hash ^ (hash >> 15)
 }
+
+/// So many words hold the signs of all misspellings.
+pub const SIGNS: usize = 1 << 15;
+
+/// Where a misspelling leaves its sign, by its key: in which word, and as which three bits of it.
+pub const fn sign(key: u32) -> (usize, u32) {
+    let at = (key >> (u32::BITS - SIGNS.ilog2())) as usize;
+    (at, 1 << (key & 31) | 1 << (key >> 5 & 31) | 1 << (key >> 10 & 31))
+}
