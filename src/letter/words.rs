@@ -15,15 +15,38 @@ pub(super) fn begins_with(bytes: &[u8], start: &[u8]) -> bool {
 /// Words in small ASCII letters, each with what it may be, as bits, in a table of `SLOTS` slots.
 pub(super) struct Words<const SLOTS: usize> {
     /// A hash table; free slots hold an empty word.
-    slots: [(&'static [u8], u16); SLOTS],
+    slots: [Slot; SLOTS],
+}
+
+/// A word and its bits. Its letters stand here themselves, for each pointer would cost every start of
+/// the program.
+#[derive(Clone, Copy)]
+struct Slot {
+    letters: [u8; Self::LONGEST],
+    length: u8,
+    bits: u16,
+}
+
+impl Slot {
+    const LONGEST: usize = 15;
+
+    /// A word that is not too long.
+    const fn new(word: &[u8], bits: u16) -> Self {
+        let mut letters = [0; Self::LONGEST];
+        letters.split_at_mut(word.len()).0.copy_from_slice(word);
+        Self { letters, length: word.len() as u8, bits }
+    }
+
+    const fn word(&self) -> &[u8] {
+        self.letters.split_at(self.length as usize).0
+    }
 }
 
 impl<const SLOTS: usize> Words<SLOTS> {
     /// The words of some lists, which have single spaces between them, and what the words of each list
     /// may be. A word may stand in several lists.
     pub(super) const fn new(lists: &[(u16, &'static str)]) -> Self {
-        let empty: &[u8] = &[];
-        let mut words = Self { slots: [(empty, 0); SLOTS] };
+        let mut words = Self { slots: [Slot::new(&[], 0); SLOTS] };
         let (mut list, mut count) = (0, 0);
         while list < lists.len() {
             let (bits, text) = lists[list];
@@ -45,12 +68,12 @@ impl<const SLOTS: usize> Words<SLOTS> {
     }
 
     /// Adds a word, or what it may be besides.
-    const fn add(&mut self, word: &'static [u8], bits: u16) {
+    const fn add(&mut self, word: &[u8], bits: u16) {
         let mut at = Self::slot(word);
-        while !self.slots[at].0.is_empty() && !same(self.slots[at].0, word) {
+        while !self.slots[at].word().is_empty() && !same(self.slots[at].word(), word) {
             at = (at + 1) % SLOTS;
         }
-        self.slots[at] = (word, self.slots[at].1 | bits);
+        self.slots[at] = Slot::new(word, self.slots[at].bits | bits);
     }
 
     /// What a word may be, its case ignored; 0 for words that are in no list.
@@ -61,9 +84,10 @@ impl<const SLOTS: usize> Words<SLOTS> {
         }
         let mut at = Self::slot(word);
         loop {
-            let (own, bits) = self.slots[at];
+            let slot = &self.slots[at];
+            let own = slot.word();
             if own.is_empty() || own.eq_ignore_ascii_case(word) {
-                return bits;
+                return slot.bits;
             }
             at = (at + 1) % SLOTS;
         }
