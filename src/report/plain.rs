@@ -77,7 +77,8 @@ pub fn line(text: &str) -> String {
 
 /// Whether [`line()`] leaves a text as it is, because it is simple and has no blanks too many.
 fn is_line(text: &[u8]) -> bool {
-    let doubled = || text.windows(2).fold(false, |found, pair| found | (pair == b"  "));
+    let pairs = || text.iter().zip(text.iter().skip(1));
+    let doubled = || pairs().fold(false, |found, pair| found | (pair == (&b' ', &b' ')));
     is_simple(text) && !text.starts_with(b" ") && !text.ends_with(b" ") && !doubled()
 }
 

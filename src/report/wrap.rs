@@ -82,8 +82,8 @@ enum Fit {
 }
 
 fn fitting(text: &str, room: usize) -> Fit {
-    if text.len() <= room && is_simple(text.as_bytes()) {
-        return Fit::All;
+    if is_simple(&text.as_bytes()[..text.len().min(room + 1)]) {
+        return fitting_simple(text, room);
     }
     let (mut used, mut good, mut before) = (0, None, None);
     for (at, character) in text.char_indices() {
@@ -98,6 +98,19 @@ fn fitting(text: &str, room: usize) -> Fit {
         before = Some(character);
     }
     Fit::All
+}
+
+/// The same where each of the first `room` bytes, and the next one, is a character that fills a cell.
+fn fitting_simple(text: &str, room: usize) -> Fit {
+    let Some((inside, behind)) = text.split_at_checked(room).filter(|(_, rest)| !rest.is_empty())
+    else {
+        return Fit::All;
+    };
+    if behind.starts_with(' ') {
+        let next = behind.find(|character| character != ' ');
+        return next.map_or(Fit::All, |length| Fit::Break(room + length));
+    }
+    inside.rfind(' ').map_or(Fit::Nowhere(room), |blank| Fit::Break(blank + 1))
 }
 
 /// Whether a line may break between two characters.
