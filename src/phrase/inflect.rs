@@ -1,6 +1,6 @@
 //! English inflection: the forms of a word from its base, by rule and by table.
 
-use super::irregular::{DOUBLING, DOUBLING_ABROAD, NOUNS, VERBS};
+use super::irregular::{DOUBLING, DOUBLING_ABROAD, nouns, verbs};
 
 /// A form of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,7 +52,7 @@ pub fn inflections(base: &str, form: Form) -> Vec<String> {
         Form::Ed => irregular_verb(base).map_or_else(|| past(base), |(_, past, _)| split(past)),
         Form::En => irregular_verb(base).map_or_else(|| past(base), |(.., done)| split(done)),
         Form::Plural => {
-            let known = NOUNS.iter().find(|(one, _)| *one == base);
+            let known = nouns().find(|(one, _)| *one == base);
             known.map_or_else(|| vec![with_s(base)], |(_, several)| split(several))
         }
     }
@@ -71,8 +71,8 @@ pub fn verb_forms(base: &str) -> Vec<String> {
     words
 }
 
-fn irregular_verb(base: &str) -> Option<(&str, &str, &str)> {
-    VERBS.iter().find(|(known, ..)| *known == base).copied()
+fn irregular_verb(base: &str) -> Option<(&'static str, &'static str, &'static str)> {
+    verbs().find(|(known, ..)| *known == base)
 }
 
 fn split(forms: &str) -> Vec<String> {
@@ -137,10 +137,10 @@ fn endings(base: &str, stem: String, ending: &str) -> Vec<String> {
     if base.ends_with("ic") {
         return vec![format!("{stem}k{ending}")];
     }
-    if DOUBLING_ABROAD.contains(&base) {
+    if DOUBLING_ABROAD.contains(base) {
         return vec![plain, doubled];
     }
-    if DOUBLING.contains(&base) || is_short(base) { vec![doubled] } else { vec![plain] }
+    if DOUBLING.contains(base) || is_short(base) { vec![doubled] } else { vec![plain] }
 }
 
 /// Whether a word is one syllable of one short vowel and one consonant: `stop`, `plan`, `quit`.

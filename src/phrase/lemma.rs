@@ -2,7 +2,7 @@
 //! replacement asks for. Any word has an answer; tables hold what the rules get wrong.
 
 use super::inflect::{Form, inflections, is_short, is_vowel, syllables, verb_forms};
-use super::irregular::{DOUBLING, DOUBLING_ABROAD, NOUNS, VERBS};
+use super::irregular::{DOUBLING, DOUBLING_ABROAD, nouns, verbs};
 
 /// Verbs of several syllables whose base ends in `e`, though most with that ending do not.
 const WITH_E: &[&str] = &[
@@ -120,8 +120,8 @@ pub fn verb_base(word: &str) -> String {
 #[must_use]
 pub fn noun_base(word: &str) -> String {
     let is_plural = |several: &str| several.split('|').any(|form| form == word);
-    match NOUNS.iter().find(|(one, several)| *one == word || is_plural(several)) {
-        Some((one, _)) => (*one).to_owned(),
+    match nouns().find(|(one, several)| *one == word || is_plural(several)) {
+        Some((one, _)) => one.to_owned(),
         None => without_s(word),
     }
 }
@@ -149,12 +149,12 @@ pub fn inflect(word: &str, form: Form) -> String {
 
 /// The base of an irregular form. A word that is a base itself stays (`lay`, `found` of `find`).
 fn irregular_base(word: &str) -> Option<&'static str> {
-    let base = VERBS.iter().find(|(base, ..)| *base == word);
+    let base = verbs().find(|(base, ..)| *base == word);
     let is_form = |forms: &str| forms.split('|').any(|form| form == word);
     let regular = |base: &str| verb_forms(base).iter().any(|form| form == word);
-    base.or_else(|| VERBS.iter().find(|(_, past, done)| is_form(past) || is_form(done)))
-        .or_else(|| VERBS.iter().find(|(base, ..)| shares_beginning(base, word) && regular(base)))
-        .map(|(base, ..)| *base)
+    base.or_else(|| verbs().find(|(_, past, done)| is_form(past) || is_form(done)))
+        .or_else(|| verbs().find(|(base, ..)| shares_beginning(base, word) && regular(base)))
+        .map(|(base, ..)| base)
 }
 
 /// Spares building the forms of verbs that cannot be meant.
@@ -184,8 +184,7 @@ fn restore(stem: &str) -> String {
 /// `stopp` is `stop`, but `call` is `call`.
 fn undouble(stem: &str) -> &str {
     let single = &stem[..stem.len() - 1];
-    let listed =
-        DOUBLING.contains(&single) || DOUBLING_ABROAD.contains(&single) || single == "quiz";
+    let listed = DOUBLING.contains(single) || DOUBLING_ABROAD.contains(single) || single == "quiz";
     let keeps = ["ll", "ss", "ff", "zz"].iter().any(|end| stem.ends_with(end));
     if listed || (is_short(single) && !keeps) { single } else { stem }
 }
