@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::phrase::{Affix, Anchors, Phrasebook, Vocabulary};
+use crate::phrase::{Affix, Anchors, ClassSymbols, Phrasebook, Vocabulary};
 
 /// What the build script writes: Rust source, and the numbers of its tables.
 #[derive(Default)]
@@ -12,7 +12,7 @@ pub struct Tables {
 }
 
 /// The tables of the phrasebook; its fields have the same names.
-const TABLES: [&str; 5] = ["CODE_AT", "CODE", "GUARDS_AT", "GUARDS", "CLASSES"];
+const TABLES: [&str; 4] = ["CODE_AT", "CODE", "GUARDS_AT", "GUARDS"];
 
 /// The phrasebook, as `static PHRASEBOOK`.
 pub fn phrasebook(phrasebook: &Phrasebook, out: &mut Tables) {
@@ -25,16 +25,15 @@ pub fn phrasebook(phrasebook: &Phrasebook, out: &mut Tables) {
     numbers("CODE", &a.code, out);
     anchors("ENTRY_ANCHORS", &a.entry_anchors, out);
     anchors("PHRASE_ANCHORS", &a.phrase_anchors, out);
-    let classes =
-        a.classes.iter().map(|(name, symbol)| format!("(Cow::Borrowed({name:?}), {symbol})"));
-    rows("CLASSES", "(Str, u16)", classes, &mut out.source);
+    classes(&a.classes, out);
     vocabulary(&a.vocabulary, out);
     let Phrasebook { reported, symbols, first_guard, .. } = a;
     let _ = writeln!(
         out.source,
         "const PHRASEBOOK: Phrasebook = Phrasebook {{ reported: {reported}, symbols: {symbols}, \
          first_guard: {first_guard}, \
-         entry_anchors: ENTRY_ANCHORS, phrase_anchors: PHRASE_ANCHORS, vocabulary: VOCABULARY,"
+         entry_anchors: ENTRY_ANCHORS, phrase_anchors: PHRASE_ANCHORS, classes: CLASSES, \
+         vocabulary: VOCABULARY,"
     );
     for table in TABLES {
         let _ = writeln!(out.source, "{}: Cow::Borrowed(&{table}),", table.to_ascii_lowercase());
@@ -50,6 +49,17 @@ fn anchors(name: &str, anchors: &Anchors, out: &mut Tables) {
         out.source,
         "const {name}: Anchors = Anchors {{ at: Cow::Borrowed(&{name}_AT), \
          rules: Cow::Borrowed(&{name}_RULES), needs: Cow::Borrowed(&{name}_NEEDS) }};"
+    );
+}
+
+fn classes(classes: &ClassSymbols, out: &mut Tables) {
+    numbers("CLASSES_AT", &classes.at, out);
+    numbers("CLASSES_SYMBOLS", &classes.symbols, out);
+    let _ = writeln!(
+        out.source,
+        "const CLASSES: ClassSymbols = ClassSymbols {{ names: Cow::Borrowed({:?}), \
+         at: Cow::Borrowed(&CLASSES_AT), symbols: Cow::Borrowed(&CLASSES_SYMBOLS) }};",
+        classes.names
     );
 }
 

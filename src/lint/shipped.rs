@@ -6,9 +6,7 @@ mod phrasebook {
     use std::borrow::Cow;
 
     use crate::lint::numbers::{u16s, u32s};
-    use crate::phrase::{Affix, Anchors, Phrasebook, Vocabulary};
-
-    type Str = Cow<'static, str>;
+    use crate::phrase::{Affix, Anchors, ClassSymbols, Phrasebook, Vocabulary};
 
     const NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrasebook.bin"));
 

@@ -1,6 +1,5 @@
 //! Phrases to tables.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::ast::{Atom, Node};
@@ -9,7 +8,7 @@ use super::code::SYMBOLS;
 use super::limits::check;
 use super::parse::{PhraseError, parse};
 use super::phrase_code::Draft;
-use super::phrasebook::{Phrasebook, REACH_BITS, Symbol};
+use super::phrasebook::{ClassSymbols, Phrasebook, REACH_BITS, Symbol};
 use super::places::Way;
 use super::rules::Rules;
 use super::scan::LONGEST;
@@ -121,7 +120,7 @@ impl Compiler {
             None => self.symbols.of_words(self.classes.words(name, None)),
         });
         let symbols: Vec<_> = symbols.collect();
-        let classes = names.into_iter().map(Cow::Owned).zip(symbols).collect();
+        let classes = ClassSymbols::new(names.iter().map(String::as_str).zip(symbols));
         let Some(symbols) = self.symbols.count() else {
             let message = format!("there are more than {SYMBOLS} sets of words in phrases");
             return Err(PhraseError::new(0, message));

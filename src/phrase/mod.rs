@@ -45,7 +45,7 @@ pub use fold::{fold, is_han};
 pub use inflect::{Form, inflections, verb_forms};
 pub use lemma::{inflect, noun_base, verb_base};
 pub use parse::{PhraseError, parse};
-pub use phrasebook::{Anchors, Phrasebook, Symbol, Table};
+pub use phrasebook::{Anchors, ClassSymbols, Phrasebook, Symbol, Table};
 pub use scan::Scanner;
 pub use token::{FactKind, FactWords, Hit, NO_ENTRY, Token, TokenKind};
 pub use vocabulary::{Affix, Vocabulary, hash};

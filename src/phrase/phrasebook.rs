@@ -5,6 +5,7 @@
 //! read at run time are compiled to the same tables.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use super::phrase_code::PhraseCode;
 use super::token::{FactKind, Token};
@@ -64,8 +65,46 @@ pub struct Phrasebook {
     pub guards: Table<u32>,
     /// The rule of the first guard; the others follow.
     pub first_guard: u32,
-    /// The classes by name, ascending, and the symbol of their single words.
-    pub classes: Table<(Cow<'static, str>, Symbol)>,
+    /// The classes by name.
+    pub classes: ClassSymbols,
+}
+
+/// The symbols of the single words of classes.
+#[derive(Clone, Debug)]
+pub struct ClassSymbols {
+    /// The names, ascending, one behind the other.
+    pub names: Cow<'static, str>,
+    /// Where each name begins in `names`, and one more: the end.
+    pub at: Table<u32>,
+    /// The symbol of each.
+    pub symbols: Table<Symbol>,
+}
+
+impl ClassSymbols {
+    /// ClassSymbols that are given in the order of their names.
+    pub(super) fn new<'n>(classes: impl IntoIterator<Item = (&'n str, Symbol)>) -> Self {
+        let (mut names, mut at, mut symbols) = (String::new(), vec![0], Vec::new());
+        for (name, symbol) in classes {
+            names.push_str(name);
+            at.push(names.len() as u32);
+            symbols.push(symbol);
+        }
+        Self { names: names.into(), at: at.into(), symbols: symbols.into() }
+    }
+
+    fn symbol(&self, name: &str) -> Option<Symbol> {
+        let own = |at: usize| &self.names[self.at[at] as usize..self.at[at + 1] as usize];
+        let mut rest = 0..self.symbols.len();
+        while !rest.is_empty() {
+            let middle = rest.start + rest.len() / 2;
+            match own(middle).cmp(name) {
+                Ordering::Less => rest.start = middle + 1,
+                Ordering::Equal => return Some(self.symbols[middle]),
+                Ordering::Greater => rest.end = middle,
+            }
+        }
+        None
+    }
 }
 
 /// Rules by the symbols one of which any match of them reads, the rarest that there are.
@@ -100,8 +139,7 @@ impl Phrasebook {
     /// The symbol of the class `name`, for [`Self::is`].
     #[must_use]
     pub fn class(&self, name: &str) -> Option<Symbol> {
-        let found = self.classes.binary_search_by(|(class, _)| class.as_ref().cmp(name));
-        found.ok().map(|at| self.classes[at].1)
+        self.classes.symbol(name)
     }
 
     /// Whether the word of a token is a single-word entry of a class.

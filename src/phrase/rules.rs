@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::phrasebook::{Anchors, Phrasebook, Symbol, Table};
+use super::phrasebook::{Anchors, ClassSymbols, Phrasebook, Symbol, Table};
 use super::vocabulary::Vocabulary;
 
 /// Rules, and what they are found by.
@@ -50,7 +50,7 @@ impl Rules {
         guards: &[Vec<u32>],
         symbols: u32,
         vocabulary: Vocabulary,
-        classes: Table<(Cow<'static, str>, Symbol)>,
+        classes: ClassSymbols,
     ) -> Phrasebook {
         let reported = guards.len() as u32;
         let entries = self.entries.len() as u32;
