@@ -77,8 +77,11 @@ pub fn line(text: &str) -> String {
 
 /// Whether [`line()`] leaves a text as it is, because it is simple and has no blanks too many.
 fn is_line(text: &[u8]) -> bool {
-    let pairs = || text.iter().zip(text.iter().skip(1));
-    let doubled = || pairs().fold(false, |found, pair| found | (pair == (&b' ', &b' ')));
+    let next = text.get(1..).unwrap_or_default();
+    let doubled = || {
+        let pairs = text.iter().zip(next);
+        pairs.fold(false, |found, (one, next)| found | ((*one == b' ') & (*next == b' ')))
+    };
     is_simple(text) && !text.starts_with(b" ") && !text.ends_with(b" ") && !doubled()
 }
 
