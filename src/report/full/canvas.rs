@@ -22,13 +22,14 @@ const BAR: usize = 2;
 const FILLER: char = '\u{FDD1}';
 
 /// A letter, and the room in which one finding is shown.
+#[derive(Clone)]
 pub struct Canvas<'a> {
     pub text: &'a str,
     pub lines: &'a Lines<'a>,
     name: String,
     width: usize,
     /// Digits of the greatest line number shown.
-    digits: usize,
+    pub digits: usize,
 }
 
 impl<'a> Canvas<'a> {
@@ -67,10 +68,15 @@ impl<'a> Canvas<'a> {
         self.lines.nth(number).range()
     }
 
+    /// A place as users write it.
+    pub fn place(&self, offset: usize) -> String {
+        let at = self.lines.position(offset as u32);
+        format!("{}:{}:{}", self.name, at.line, at.column)
+    }
+
     /// The location to write over a snippet, true whatever the snippet's window is.
     pub fn location(&self, offset: usize) -> String {
-        let at = self.lines.position(offset as u32);
-        format!("{}:{}:{}{MARK}", self.name, at.line, at.column)
+        self.place(offset) + MARK.encode_utf8(&mut [0; 4])
     }
 
     /// A remark below a snippet, wrapped: `  = note: text`.

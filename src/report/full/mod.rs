@@ -1,6 +1,6 @@
 //! What a compiler prints: the message, the place, what explains it, and what to write instead.
 //!
-//! annotate-snippets draws; what it is given is cut to the terminal here. It trims a line with one
+//! annotate-snippets draws what is not simple; what it is given is cut to the terminal here. It trims a line with one
 //! mark by itself, but floods the terminal with a paragraph of 2,000 characters as soon as there
 //! are two marks or a patch, never wraps a message, and counts columns from the start of the line
 //! for every finding.
@@ -11,6 +11,9 @@ mod mark;
 mod patch;
 mod place;
 mod sheet;
+mod simple;
+#[cfg(test)]
+mod tests;
 mod window;
 mod words;
 
@@ -18,15 +21,18 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use annotate_snippets::renderer::{
-    DEFAULT_EMPHASIS_STYLE, DEFAULT_ERROR_STYLE, DEFAULT_NOTE_STYLE, DEFAULT_WARNING_STYLE, Style,
+    DEFAULT_EMPHASIS_STYLE, DEFAULT_ERROR_STYLE, DEFAULT_LINE_NUM_STYLE, DEFAULT_NOTE_STYLE,
+    DEFAULT_WARNING_STYLE, Style,
 };
-use annotate_snippets::{Group, Level as Mood, Renderer};
+use annotate_snippets::{Element, Group, Level as Mood, Renderer};
 
 use super::{Look, Report, plain, wrap};
 use crate::diagnostic::Diagnostic;
 use crate::lint::{self, Level};
 use crate::source::{Lines, Source};
 use canvas::Canvas;
+use sheet::Sheet;
+use simple::Ink;
 use words::Words;
 
 /// The format `full`.
@@ -57,12 +63,11 @@ impl Report for Full {
         let lines = source.lines();
         for diagnostic in found {
             self.counts.add(diagnostic);
-            write!(
-                out,
-                "{}\n{}\n\n",
-                self.title(diagnostic),
-                self.body(source, &lines, diagnostic)
-            )?;
+            let mut text = self.title(diagnostic);
+            text.push('\n');
+            text += &self.body(source, &lines, diagnostic);
+            text += "\n\n";
+            out.write_all(text.as_bytes())?;
         }
         self.counts.letters += 1;
         Ok(())
@@ -110,18 +115,54 @@ impl Full {
     /// The places, the help and the fix.
     fn body(&self, source: &Source, lines: &Lines<'_>, diagnostic: &Diagnostic<'_>) -> String {
         let canvas = Canvas::new(source, lines, diagnostic, self.look.width);
-        let places = place::elements(&canvas, self.words, diagnostic);
+        let (narrow, sheets) = place::sheets(&canvas, self.words, diagnostic);
+        let help = plain::line(&diagnostic.help);
         let fix = diagnostic.fix.as_ref();
         let patches = fix.map(|fix| patch::elements(&canvas, self.words, fix)).unwrap_or_default();
-        let help = plain::line(&diagnostic.help);
+        let simple = match &sheets[..] {
+            [sheet] if patches.is_empty() => self.simple(&canvas, diagnostic.level, sheet, &help),
+            _ => None,
+        };
+        simple.unwrap_or_else(|| {
+            let places = place::elements(&narrow, self.words, &sheets);
+            self.drawn(&canvas, diagnostic.level, places, patches, &help)
+        })
+    }
+
+    /// A sheet and the help below it, if they are simple.
+    fn simple(
+        &self,
+        canvas: &Canvas<'_>,
+        level: Level,
+        sheet: &Sheet,
+        help: &str,
+    ) -> Option<String> {
+        let notes = sheet.notes.iter().map(|note| (self.words.note(), note.as_str()));
+        let help = (!help.is_empty()).then_some((self.words.help(), help));
+        let remarks: Vec<_> = notes.chain(help).collect();
+        let (frame, strong) = (DEFAULT_LINE_NUM_STYLE, DEFAULT_EMPHASIS_STYLE);
+        let ink = Ink { frame, place: style(level), strong };
+        let ink = if self.look.styled { ink } else { Ink::default() };
+        simple::draw(canvas, ink, sheet, &remarks)
+    }
+
+    /// Anything, as annotate-snippets draws it.
+    fn drawn(
+        &self,
+        canvas: &Canvas<'_>,
+        level: Level,
+        places: Vec<Element<'_>>,
+        patches: Vec<Element<'_>>,
+        help: &str,
+    ) -> String {
         let mood = Mood::HELP.with_name(self.words.help());
-        let place = Group::with_level(mood_of(diagnostic.level));
+        let place = Group::with_level(mood_of(level)).elements(places);
         let groups = if patches.is_empty() {
-            let help = (!help.is_empty()).then(|| canvas.message(mood, self.words.help(), &help));
-            vec![place.elements(places).elements(help)]
+            let help = (!help.is_empty()).then(|| canvas.message(mood, self.words.help(), help));
+            vec![place.elements(help)]
         } else {
-            let title = canvas.wrapped(&help, plain::width(self.words.help()) + 2);
-            vec![place.elements(places), mood.secondary_title(title).elements(patches)]
+            let title = canvas.wrapped(help, plain::width(self.words.help()) + 2);
+            vec![place, mood.secondary_title(title).elements(patches)]
         };
         let renderer = if self.look.styled { Renderer::styled() } else { Renderer::plain() };
         canvas::unmark(&renderer.term_width(self.look.width).render(&groups))

@@ -1,5 +1,7 @@
 //! The places of a finding: the primary one, and those that explain it.
 
+use std::borrow::Cow;
+
 use annotate_snippets::{AnnotationKind, Element, Level as Mood};
 
 use super::canvas::Canvas;
@@ -12,12 +14,12 @@ use crate::report::plain;
 /// More related places than this are counted, not shown.
 const MOST_RELATED: usize = 5;
 
-/// The snippets of a finding, with what is said below them.
-pub fn elements(
-    canvas: &Canvas<'_>,
+/// The places of a finding on sheets; the room is less when one place is long.
+pub fn sheets<'c, 'a>(
+    canvas: &'c Canvas<'a>,
     words: Words,
     diagnostic: &Diagnostic<'_>,
-) -> Vec<Element<'static>> {
+) -> (Cow<'c, Canvas<'a>>, Vec<Sheet>) {
     let primary = Mark::new(canvas, diagnostic.span, AnnotationKind::Primary);
     // The place itself may be one of many that are all related.
     let others = || diagnostic.related.iter().filter(|one| one.span != diagnostic.span);
@@ -27,18 +29,23 @@ pub fn elements(
         .collect();
     // One place over several lines moves all of them to the right.
     let bar = primary.is_long() || related.iter().any(|(_, mark)| mark.is_long());
-    let narrow = if bar { &canvas.beside_bar() } else { canvas };
-    let mut sheets = vec![first(narrow, primary, words, diagnostic)];
+    let narrow = if bar { Cow::Owned(canvas.beside_bar()) } else { Cow::Borrowed(canvas) };
+    let mut sheets = vec![first(&narrow, primary, words, diagnostic)];
     for (related, mark) in related {
-        add(narrow, &mut sheets, mark, related);
+        add(&narrow, &mut sheets, mark, related);
     }
     let hidden = others().count().saturating_sub(MOST_RELATED);
     if let (1.., Some(last)) = (hidden, sheets.last_mut()) {
         last.notes.push(words.more(hidden));
     }
+    (narrow, sheets)
+}
+
+/// The snippets of sheets, with what is said below them.
+pub fn elements(canvas: &Canvas<'_>, words: Words, sheets: &[Sheet]) -> Vec<Element<'static>> {
     let mut out = Vec::new();
-    for sheet in &sheets {
-        out.push(sheet.snippet(narrow).into());
+    for sheet in sheets {
+        out.push(sheet.snippet(canvas).into());
         let note = |text: &String| canvas.message(Mood::NOTE, words.note(), text).into();
         out.extend(sheet.notes.iter().map(note));
     }

@@ -79,7 +79,7 @@ impl Sheet {
     }
 
     /// The line above a place where something is missing, when the place itself is blank.
-    fn above(&self, canvas: &Canvas<'_>) -> Option<u32> {
+    pub fn above(&self, canvas: &Canvas<'_>) -> Option<u32> {
         let [mark] = &self.marks[..] else { return None };
         let blank = |number: &u32| canvas.text[canvas.line(*number)].trim().is_empty();
         let first = mark.lines.0;
