@@ -63,10 +63,12 @@ impl<'s> Lines<'s> {
         }
         let line = self.line(offset as u32);
         let start = self.starts[line] as usize;
-        Position {
-            line: line as u32 + 1,
-            column: self.units_before(offset, unit) - self.units_before(start, unit) + 1,
-        }
+        let units = if offset - start < BLOCK {
+            Count::default().with(&self.text.as_bytes()[start..offset]).of(unit)
+        } else {
+            self.units_before(offset, unit) - self.units_before(start, unit)
+        };
+        Position { line: line as u32 + 1, column: units + 1 }
     }
 
     /// The byte offset of a place whose column is in a unit: the inverse of [`Self::position_in`]. A
@@ -94,13 +96,9 @@ impl<'s> Lines<'s> {
 
     /// The number of units before a byte offset.
     fn units_before(&self, offset: usize, unit: Unit) -> u32 {
-        if unit == Unit::Byte {
-            return offset as u32;
-        }
         let block = (offset / BLOCK).min(self.counts.len().saturating_sub(1));
         let counted = self.counts.get(block).copied().unwrap_or_default();
-        let Count { characters, long } = counted.with(&self.text.as_bytes()[block * BLOCK..offset]);
-        if unit == Unit::Utf16 { characters + long } else { characters }
+        counted.with(&self.text.as_bytes()[block * BLOCK..offset]).of(unit)
     }
 
     /// The bytes of the line that holds `offset`, without its line break.
@@ -132,9 +130,11 @@ impl<'s> Lines<'s> {
     }
 }
 
-/// How many characters begin in a text.
+/// How long a text is.
 #[derive(Clone, Copy, Debug, Default)]
 struct Count {
+    bytes: u32,
+    /// How many characters begin in it.
     characters: u32,
     /// Those of them that take two units of UTF-16.
     long: u32,
@@ -143,10 +143,24 @@ struct Count {
 impl Count {
     /// The count with that of further bytes.
     fn with(self, bytes: &[u8]) -> Self {
-        let count = |is: fn(u8) -> bool| bytes.iter().map(|byte| u32::from(is(*byte))).sum::<u32>();
+        // Sums of so few bytes fit into a byte, and many bytes are added in one step.
+        let sum = |chunk: &[u8], is: fn(u8) -> bool| {
+            u32::from(chunk.iter().map(|byte| u8::from(is(*byte))).sum::<u8>())
+        };
+        let count =
+            |is| bytes.chunks(usize::from(u8::MAX)).map(|chunk| sum(chunk, is)).sum::<u32>();
         Self {
+            bytes: self.bytes + bytes.len() as u32,
             characters: self.characters + count(|byte| byte & 0xC0 != 0x80),
             long: self.long + count(|byte| byte >= 0xF0),
+        }
+    }
+
+    fn of(self, unit: Unit) -> u32 {
+        match unit {
+            Unit::Byte => self.bytes,
+            Unit::CodePoint => self.characters,
+            Unit::Utf16 => self.characters + self.long,
         }
     }
 }
