@@ -87,8 +87,13 @@ impl<'a> Canvas<'a> {
 
     /// Text that stands behind `indent` cells on each of its lines; annotate-snippets writes them.
     pub fn wrapped(&self, text: &str, indent: usize) -> String {
+        self.lines_of(text, indent).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The lines of such a text.
+    pub fn lines_of<'t>(&self, text: &'t str, indent: usize) -> impl Iterator<Item = &'t str> {
         let room = self.width - indent;
-        wrap::lines(text, room, room).collect::<Vec<_>>().join("\n")
+        wrap::lines(text, room, room)
     }
 }
 

@@ -1,9 +1,9 @@
 //! What a compiler prints: the message, the place, what explains it, and what to write instead.
 //!
-//! annotate-snippets draws what is not simple; what it is given is cut to the terminal here. It trims a line with one
-//! mark by itself, but floods the terminal with a paragraph of 2,000 characters as soon as there
-//! are two marks or a patch, never wraps a message, and counts columns from the start of the line
-//! for every finding.
+//! annotate-snippets draws whatever is not simple; what it is given is cut to the terminal here. It
+//! trims a line with one mark by itself, but floods the terminal with a paragraph of 2,000 characters
+//! as soon as there are two marks or a patch, never wraps a message, and counts columns from the start
+//! of the line for every finding.
 
 mod canvas;
 mod edit;

@@ -7,13 +7,15 @@
 use anstyle::Style;
 
 use super::canvas::Canvas;
-use super::mark::Mark;
 use super::sheet::Sheet;
 use super::window::window;
 use crate::report::plain::width;
 
 /// Lines that begin with more blanks than this are moved to the left, which is not done here.
 const MOST_BLANKS: usize = 20;
+
+/// The bytes of most drawings.
+const ROOM: usize = 512;
 
 /// The styles of a drawing; plain ones write nothing.
 #[derive(Clone, Copy, Default)]
@@ -49,36 +51,55 @@ pub fn draw(
     {
         return None;
     }
+    let [shown] = &window.marks[..] else { return None };
     let number = mark.lines.0.to_string();
-    let gutter = " ".repeat(number.len());
-    let Ink { frame, strong, .. } = ink;
-    let bar = format!("{gutter} {frame}|{frame:#}");
-    let (before, marked) = match &window.marks[..] {
-        [shown] => (&text[..shown.start], &text[shown.clone()]),
-        _ => return None,
-    };
-    let blank = if text.is_empty() { "" } else { " " };
-    let under = underline(mark, ink.place, before, marked);
-    let location = canvas.place(mark.bytes.start);
-    let mut out = format!(
-        "{gutter}{frame}--> {frame:#}{location}\n{bar}\n{frame}{number}{frame:#} \
-         {frame}|{frame:#}{blank}{text}\n{bar} {under}\n{bar}"
-    );
-    for (name, remark) in remarks {
-        let indent = " = ".len() + width(name) + ": ".len();
-        let remark = canvas.wrapped(remark, canvas.digits + indent);
-        let remark = remark.replace('\n', &format!("\n{gutter}{:indent$}", ""));
-        out += &format!("\n{gutter} {frame}= {frame:#}{strong}{name}{strong:#}: {remark}");
+    let gutter = &" ".repeat(number.len() + 1);
+    let mut out = Drawn { text: String::with_capacity(ROOM), frame: ink.frame };
+    out.plain(&gutter[1..]).frame("--> ").plain(&canvas.place(mark.bytes.start)).plain("\n");
+    out.plain(gutter).frame("|").plain("\n");
+    out.frame(&number).plain(" ").frame("|").plain(if text.is_empty() { "" } else { " " });
+    out.plain(text).plain("\n").plain(gutter).frame("|").plain(" ");
+    out.plain(&" ".repeat(width(&text[..shown.start])));
+    out.dyed(ink.place, &"^".repeat(width(&text[shown.clone()]).max(1)));
+    if !mark.label.is_empty() {
+        out.plain(" ").dyed(ink.place, &mark.label);
     }
-    Some(out)
+    out.plain("\n").plain(gutter).frame("|");
+    for (name, remark) in remarks {
+        out.plain("\n").plain(gutter).frame("= ").dyed(ink.strong, name).plain(": ");
+        let indent = "= ".len() + width(name) + ": ".len();
+        let lines = canvas.lines_of(remark, canvas.digits + " ".len() + indent);
+        for (index, line) in lines.enumerate() {
+            if index > 0 {
+                out.plain("\n").plain(gutter).plain(&" ".repeat(indent));
+            }
+            out.plain(line);
+        }
+    }
+    Some(out.text)
 }
 
-/// The line below the text: it begins below the first character.
-fn underline(mark: &Mark, ink: Style, before: &str, marked: &str) -> String {
-    let mut out = " ".repeat(width(before));
-    out += &format!("{ink}{:^<1$}{ink:#}", "", width(marked).max(1));
-    if !mark.label.is_empty() {
-        out += &format!(" {ink}{}{ink:#}", mark.label);
+/// A drawing as far as it is done.
+struct Drawn {
+    text: String,
+    frame: Style,
+}
+
+impl Drawn {
+    fn plain(&mut self, text: &str) -> &mut Self {
+        self.text.push_str(text);
+        self
     }
-    out
+
+    fn frame(&mut self, text: &str) -> &mut Self {
+        self.dyed(self.frame, text)
+    }
+
+    fn dyed(&mut self, style: Style, text: &str) -> &mut Self {
+        if style.is_plain() {
+            return self.plain(text);
+        }
+        self.text += &format!("{style}{text}{style:#}");
+        self
+    }
 }
