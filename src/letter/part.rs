@@ -30,6 +30,9 @@ const NEARLY: i16 = 1;
 /// So many votes ask for something; thanks and courtesies have fewer.
 const ASKED: i16 = 8;
 
+/// In the subject, below a heading for it and at the end of a letter so many do.
+const ASKED_THERE: i16 = 5;
+
 /// So much is a hint of a cause.
 const HINT: i16 = 1;
 
@@ -176,10 +179,14 @@ fn is_own_text(kind: BlockKind) -> bool {
 
 /// Notes at each sentence which parts the letter has by it.
 fn show(letter: &mut Letter<'_>, said: &[Said], of_block: &[Option<Prior>]) {
-    for (sentence, said) in letter.sentences.iter_mut().zip(said) {
+    let end = letter.sentences.len() * 2 / 3;
+    for (index, (sentence, said)) in letter.sentences.iter_mut().zip(said).enumerate() {
         let block = sentence.block as usize;
         let kind = letter.blocks[block].kind;
-        if said.votes[Part::Request as usize] >= ASKED && kind != BlockKind::Quote {
+        let asks = |prior: Prior| prior.part == Part::Request && prior.weight >= STRONG_HEADING;
+        let there = index >= end || kind == BlockKind::Subject || of_block[block].is_some_and(asks);
+        let enough = if there { ASKED_THERE } else { ASKED };
+        if said.votes[Part::Request as usize] >= enough && kind != BlockKind::Quote {
             sentence.shows |= Part::Request.bit();
         }
         if !is_own_text(kind) {
