@@ -79,7 +79,8 @@ fn is_told(cx: &Context<'_>, untold: &Untold) -> bool {
     let parts = [Part::Corrective, Part::Preventive];
     let hints = !quarrels && parts.into_iter().all(|part| cx.letter.has(part));
     let is_hint = |one: &Sentence, at| {
-        one.hints_at_cause || stands.is_empty() && !blames.contains(&at) && is_spoken(cx, one)
+        let spoken = || stands.is_empty() && !blames.contains(&at) && is_spoken(cx, one);
+        !protests.contains(&at) && (one.hints_at_cause || spoken())
     };
     told.any(|(one, at)| one.shows & Part::RootCause.bit() != 0 || hints && is_hint(one, at))
 }
