@@ -26,6 +26,15 @@ const PROTESTS: usize = 2;
 /// Below a heading for the cause, a sentence of so many bytes hints at one.
 const SPOKEN: u32 = 40;
 
+/// Nearly every letter that takes no stand, and has steps taken and steps for the future, tells a cause in
+/// one of its sentences that are for nothing else, however it is worded: vague letters do not, nor do
+/// sentences with what these lints find.
+const CALM: usize = 1;
+const VAGUE: &str = "vague-action";
+const MOST_VAGUE: usize = 2;
+const EMPTY: [&str; 6] =
+    [VAGUE, "absolute-promise", "begging", "boasting", "too-many-apologies", "unrelated-excuse"];
+
 /// The places where a letter may hold words of a cause and tells none.
 #[derive(Default)]
 struct Untold {
@@ -78,11 +87,34 @@ fn is_told(cx: &Context<'_>, untold: &Untold) -> bool {
     let quarrels = stands.union(blames).count() >= QUARREL || protests.len() >= PROTESTS;
     let parts = [Part::Corrective, Part::Preventive];
     let hints = !quarrels && parts.into_iter().all(|part| cx.letter.has(part));
+    let empty = if hints && is_calm(cx, untold) { Some(sentences_of(cx, &EMPTY)) } else { None };
     let is_hint = |one: &Sentence, at| {
         let spoken = || stands.is_empty() && !blames.contains(&at) && is_spoken(cx, one);
-        !protests.contains(&at) && (one.hints_at_cause || spoken())
+        let plain =
+            || empty.as_ref().is_some_and(|empty| !empty.contains(&at) && is_plain(cx, one));
+        !protests.contains(&at) && (one.hints_at_cause || spoken() || plain())
     };
     told.any(|(one, at)| one.shows & Part::RootCause.bit() != 0 || hints && is_hint(one, at))
+}
+
+/// Whether a letter quarrels with nobody, and says what it did.
+fn is_calm(cx: &Context<'_>, untold: &Untold) -> bool {
+    let calm =
+        [&untold.stands, &untold.protests, &untold.blames].iter().all(|one| one.len() <= CALM);
+    calm && sentences_of(cx, &[VAGUE]).len() <= MOST_VAGUE
+}
+
+/// The sentences in which these lints find something.
+fn sentences_of(cx: &Context<'_>, lints: &[&str]) -> BTreeSet<u32> {
+    lints.iter().flat_map(|lint| cx.hits_of(lint)).map(|hit| hit.2).collect()
+}
+
+/// Whether a sentence of the writer is for nothing else.
+fn is_plain(cx: &Context<'_>, sentence: &Sentence) -> bool {
+    let free = matches!(sentence.part, Part::Other | Part::RootCause) && sentence.shows == 0;
+    let kind = block(cx, sentence).kind;
+    let own = matches!(kind, BlockKind::Paragraph | BlockKind::Item(_) | BlockKind::Row);
+    free && own && sentence.span.len() >= SPOKEN
 }
 
 /// Whether a sentence says something below a heading for the cause.

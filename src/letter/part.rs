@@ -179,7 +179,7 @@ fn is_own_text(kind: BlockKind) -> bool {
 
 /// Notes at each sentence which parts the letter has by it.
 fn show(letter: &mut Letter<'_>, said: &[Said], of_block: &[Option<Prior>]) {
-    let end = letter.sentences.len() * 2 / 3;
+    let end = last_third(letter);
     for (index, (sentence, said)) in letter.sentences.iter_mut().zip(said).enumerate() {
         let block = sentence.block as usize;
         let kind = letter.blocks[block].kind;
@@ -202,6 +202,14 @@ fn show(letter: &mut Letter<'_>, said: &[Said], of_block: &[Option<Prior>]) {
             }
         }
     }
+}
+
+/// Where the last third of the sentences that are the writer's begins.
+fn last_third(letter: &Letter<'_>) -> usize {
+    let is_own =
+        |index: &usize| is_own_text(letter.blocks[letter.sentences[*index].block as usize].kind);
+    let own: Vec<usize> = (0..letter.sentences.len()).filter(is_own).collect();
+    own.get(own.len() * 2 / 3).copied().unwrap_or(0)
 }
 
 /// Whether a sentence is enough for a part to be there.
