@@ -30,7 +30,8 @@ const NEARLY: i16 = 1;
 /// So many votes ask for something; thanks and courtesies have fewer.
 const ASKED: i16 = 8;
 
-/// In the subject, below a heading for it and at the end of a letter so many do.
+/// In the subject, below a heading for it and at the end of a letter one cue of so
+/// many does; courtesies, even together, do not.
 const ASKED_THERE: i16 = 5;
 
 /// So much is a hint of a cause.
@@ -185,8 +186,8 @@ fn show(letter: &mut Letter<'_>, said: &[Said], of_block: &[Option<Prior>]) {
         let kind = letter.blocks[block].kind;
         let asks = |prior: Prior| prior.part == Part::Request && prior.weight >= STRONG_HEADING;
         let there = index >= end || kind == BlockKind::Subject || of_block[block].is_some_and(asks);
-        let enough = if there { ASKED_THERE } else { ASKED };
-        if said.votes[Part::Request as usize] >= enough && kind != BlockKind::Quote {
+        let asked = said.votes[Part::Request as usize] >= ASKED;
+        if (asked || there && said.asks >= ASKED_THERE) && kind != BlockKind::Quote {
             sentence.shows |= Part::Request.bit();
         }
         if !is_own_text(kind) {
