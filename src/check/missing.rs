@@ -34,10 +34,13 @@ pub(super) fn report(cx: &Context<'_>, part: Part, found: &mut Findings) {
 /// Documents that a dispute needs to be more than a denial.
 const PROOFS: usize = 2;
 
+/// The name of the phrases that dispute a complaint.
+const DISPUTE: &str = "dispute";
+
 /// Whether the letter disputes the complaint, with documents: such a letter has nothing to mend.
 fn disputes(cx: &Context<'_>) -> bool {
     let documents = cx.letter.facts.iter().filter(|fact| fact.kind == FactKind::Document);
-    cx.hits().next().is_some() && documents.count() >= PROOFS
+    cx.hits().any(|(name, ..)| name == DISPUTE) && documents.count() >= PROOFS
 }
 
 /// The heading of a section that should say it and does not.

@@ -30,6 +30,10 @@ const NEARLY: i16 = 1;
 /// So many votes ask for something; thanks and courtesies have fewer.
 const ASKED: i16 = 8;
 
+/// In the subject, below a heading for it and at the end of a letter one cue of so
+/// many does; courtesies, even together, do not.
+const ASKED_THERE: i16 = 5;
+
 /// So much is a hint of a cause.
 const HINT: i16 = 1;
 
@@ -176,10 +180,14 @@ fn is_own_text(kind: BlockKind) -> bool {
 
 /// Notes at each sentence which parts the letter has by it.
 fn show(letter: &mut Letter<'_>, said: &[Said], of_block: &[Option<Prior>]) {
-    for (sentence, said) in letter.sentences.iter_mut().zip(said) {
+    let end = last_third(letter);
+    for (index, (sentence, said)) in letter.sentences.iter_mut().zip(said).enumerate() {
         let block = sentence.block as usize;
         let kind = letter.blocks[block].kind;
-        if said.votes[Part::Request as usize] >= ASKED && kind != BlockKind::Quote {
+        let asks = |prior: Prior| prior.part == Part::Request && prior.weight >= STRONG_HEADING;
+        let there = index >= end || kind == BlockKind::Subject || of_block[block].is_some_and(asks);
+        let asked = said.votes[Part::Request as usize] >= ASKED;
+        if (asked || there && said.asks >= ASKED_THERE) && kind != BlockKind::Quote {
             sentence.shows |= Part::Request.bit();
         }
         if !is_own_text(kind) {
@@ -195,6 +203,14 @@ fn show(letter: &mut Letter<'_>, said: &[Said], of_block: &[Option<Prior>]) {
             }
         }
     }
+}
+
+/// Where the last third of the sentences that are the writer's begins.
+fn last_third(letter: &Letter<'_>) -> usize {
+    let is_own =
+        |index: &usize| is_own_text(letter.blocks[letter.sentences[*index].block as usize].kind);
+    let own: Vec<usize> = (0..letter.sentences.len()).filter(is_own).collect();
+    own.get(own.len() * 2 / 3).copied().unwrap_or(0)
 }
 
 /// Whether a sentence is enough for a part to be there.

@@ -18,6 +18,8 @@ pub(super) type Votes = [i16; PARTS];
 pub(super) struct Said {
     /// The votes of its content cues.
     pub votes: Votes,
+    /// The votes of its one heaviest cue for a request.
+    pub asks: i16,
     /// What it would be for as a heading, and the weight of that.
     pub heading: Option<(Part, i16)>,
     /// What it would announce as a lead-in, and the weight of that.
@@ -75,6 +77,8 @@ pub(super) fn count(letter: &Letter<'_>, cues: &[Cue]) -> Vec<Said> {
     }
     for ((said, tally), sentence) in said.iter_mut().zip(tallies).zip(&letter.sentences) {
         said.votes = tally.map(Tally::votes);
+        let request = tally[Part::Request as usize];
+        said.asks = request.heaviest + request.against;
         if letter.text[sentence.span.range()].ends_with(['?', '？']) {
             TOLD.iter().for_each(|part| said.votes[*part as usize] = 0);
         }
