@@ -12,6 +12,8 @@ use std::{env, fs};
 
 #[path = "build/emit.rs"]
 mod emit;
+#[path = "src/learned/features.rs"]
+mod features;
 #[path = "src/fingerprint/mod.rs"]
 mod fingerprint;
 #[path = "src/hash.rs"]
@@ -30,6 +32,8 @@ mod phrase;
 mod tables;
 #[path = "build/templates.rs"]
 mod templates;
+#[path = "build/weights.rs"]
+mod weights;
 
 use lint::{Catalogue, LintSource};
 
@@ -45,6 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "src/check/misspelling/key.rs",
         "src/fingerprint",
         "src/hash.rs",
+        "src/learned/features.rs",
     ] {
         println!("cargo::rerun-if-changed={input}");
     }
@@ -56,6 +61,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Ok(catalogue) => {
             write(&catalogue)?;
             write_base(&files)?;
+            write_weights(&root, &catalogue)?;
             write_templates(&root)
         }
         Err(problems) => {
@@ -106,6 +112,27 @@ fn write_base(files: &[LintSource]) -> Result<(), Box<dyn Error>> {
     };
     let entries: String = files.iter().filter(|file| file.is_base()).map(entry).collect();
     fs::write(PathBuf::from(env::var("OUT_DIR")?).join("base.rs"), format!("&[\n{entries}]\n"))?;
+    Ok(())
+}
+
+/// Writes the learned weights where the program includes them.
+fn write_weights(root: &Path, catalogue: &Catalogue) -> Result<(), Box<dyn Error>> {
+    let name = "lints/weights.tsv";
+    let weights = match weights::weights(&fs::read_to_string(root.join(name))?) {
+        Ok(weights) => weights,
+        Err(problem) => {
+            println!("cargo::error={name}: {problem}");
+            return Ok(());
+        }
+    };
+    for lint in catalogue.lints.iter().filter(|lint| lint.learned.is_some()) {
+        if !weights.lints.iter().any(|one| lint.name == **one) {
+            println!("cargo::warning={} learns, and has no weights in {name} yet", lint.name);
+        }
+    }
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(out.join("weights.rs"), weights.source)?;
+    fs::write(out.join("weights.bin"), weights.numbers)?;
     Ok(())
 }
 

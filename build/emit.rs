@@ -150,9 +150,10 @@ impl Writer {
     }
 
     fn lint(&mut self, lint: &Lint) -> String {
-        let Lint { name, group, level, whole_letter, after_others, gathers, .. } = lint;
+        let Lint { name, group, level, whole_letter, after_others, learned, gathers, .. } = lint;
         let (name, texts) = (self.text(name), [0, 1].map(|lang| self.said(&lint.texts[lang])));
         let check = option(lint.check.as_deref().map(|name| self.text(name)));
+        let learned = option(learned.map(|learned| format!("{learned:?}")));
         let gathers = option(gathers.map(|group| format!("Group::{group:?}")));
         let sources: Vec<_> = lint.sources.iter().map(|source| self.text(source)).collect();
         let phrases: Vec<_> = lint.phrases.iter().map(|one| self.phrase(one)).collect();
@@ -162,7 +163,7 @@ impl Writer {
         format!(
             "Lint {{ name: {name}, group: Group::{group:?}, level: Level::{level:?}, \
              whole_letter: {whole_letter}, after_others: {after_others}, texts: [{}], sources: {}, \
-             check: {check}, gathers: {gathers}, phrases: {}, patterns: {}, options: {}, examples: {} }}",
+             check: {check}, learned: {learned}, gathers: {gathers}, phrases: {}, patterns: {}, options: {}, examples: {} }}",
             texts.join(", "),
             self.rows("Str", sources),
             self.rows("Phrase", phrases),

@@ -11,6 +11,7 @@ pub mod diagnostic;
 pub mod fingerprint;
 pub mod fix;
 pub mod hash;
+pub mod learned;
 pub mod letter;
 pub mod lint;
 pub mod phrase;

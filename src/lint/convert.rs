@@ -3,9 +3,9 @@
 use std::sync::OnceLock;
 
 use super::catalogue::LintSource;
-use super::file::{ExampleFile, LintFile, PatternFile, PhraseFile, Wording};
+use super::file::{ExampleFile, LearnedFile, LintFile, PatternFile, PhraseFile, Wording};
 use super::kind::{Applicability, Case, Group, Lang, Part, Tried};
-use super::model::{Example, Lint, LintOption, Pattern, Phrase, Text, Variant, regex};
+use super::model::{Example, Learned, Lint, LintOption, Pattern, Phrase, Text, Variant, regex};
 use super::owners::Owner;
 use super::problem::Problem;
 use crate::phrase::Form;
@@ -52,6 +52,7 @@ pub(super) fn convert<'f>(
         texts: [text(file, Lang::En), text(file, Lang::Zh)],
         sources: file.sources.iter().map(|source| source.clone().into()).collect(),
         check: file.check.clone().map(Into::into),
+        learned: file.learned.as_ref().map(learned),
         gathers: file.gathers,
         phrases,
         patterns,
@@ -91,6 +92,17 @@ fn oddities(file: &LintFile) -> Vec<(&str, String)> {
         }
     }
     found
+}
+
+fn learned(file: &LearnedFile) -> Learned {
+    let without: u8 = file.not_in.iter().fold(0, |set, part| set | part.bit());
+    let without_cases: u16 = file.not_case.iter().fold(0, |set, case| set | case.bit());
+    Learned {
+        report: file.report,
+        keep: file.keep.unwrap_or(i16::MIN),
+        parts: Part::set(&[]) & !without,
+        cases: Case::set(&[]) & !without_cases,
+    }
 }
 
 /// The phrases of a file, each with what it is for.

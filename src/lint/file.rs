@@ -40,11 +40,31 @@ pub struct LintFile {
     /// Regular expressions to look for, where phrases do not serve.
     #[serde(default)]
     pub pattern: Vec<PatternFile>,
+    /// How the weights learned from labelled sentences count beside phrases.
+    #[serde(default)]
+    pub learned: Option<LearnedFile>,
     /// Other wordings that the check may choose, by name.
     #[serde(default)]
     pub variant: BTreeMap<String, WordingFile>,
     /// Texts that the lint must and must not report: its tests.
     pub example: Vec<ExampleFile>,
+}
+
+/// From which leaning on sentences are reported or dropped, in the unit of `lints/weights.tsv`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct LearnedFile {
+    /// A sentence that leans at least so much is reported, whatever the phrases find.
+    pub report: i16,
+    /// What phrases find in a sentence that leans less is dropped; nothing is, where it is not said.
+    #[serde(default)]
+    pub keep: Option<i16>,
+    /// The parts of a letter where no sentence is reported for its leaning.
+    #[serde(default)]
+    pub not_in: Vec<Part>,
+    /// The kinds of case in which none is.
+    #[serde(default)]
+    pub not_case: Vec<Case>,
 }
 
 /// What a lint says in one language.

@@ -31,6 +31,8 @@ pub struct Lint {
     pub sources: Rows<Str>,
     /// The structural check's name in `src/check/`, when phrases alone do not decide.
     pub check: Option<Str>,
+    /// How the weights learned from labelled sentences count.
+    pub learned: Option<Learned>,
     /// A group: where one sentence has more than `most` findings of it, this lint reports the sentence
     /// in their place.
     pub gathers: Option<Group>,
@@ -50,6 +52,19 @@ impl Lint {
     pub fn text(&self, lang: Lang) -> &Text {
         &self.texts[lang as usize]
     }
+}
+
+/// From which leaning on sentences are reported or dropped; see [`crate::learned`].
+#[derive(Clone, Copy, Debug)]
+pub struct Learned {
+    /// A sentence that leans at least so much is reported.
+    pub report: i16,
+    /// What phrases find in a sentence that leans less is dropped.
+    pub keep: i16,
+    /// The parts of a letter where sentences are reported, as a set; see [`crate::lint::Part::set`].
+    pub parts: u8,
+    /// The kinds of case in which sentences are reported, as a set; see [`crate::lint::Case::set`].
+    pub cases: u16,
 }
 
 /// What a lint says in one language.

@@ -25,6 +25,10 @@ pub fn compile(mut files: Vec<LintSource>) -> Result<Catalogue, Vec<Problem>> {
         if let Some(check) = lint.check.as_deref().filter(|name| !is_check(name)) {
             problems.push(file.problem(check, format!("there is no check `{check}`")));
         }
+        if lint.learned.is_some() {
+            let message = "only lints of appeal-lint have learned weights";
+            problems.push(file.problem("[learned]", message));
+        }
     }
     problems.retain(|problem| own.contains(&problem.file));
     if problems.is_empty() { Ok(catalogue) } else { Err(problems) }
@@ -72,7 +76,7 @@ good = "This is our shop."
     }
 
     #[test]
-    fn names_of_lints_and_checks_are_looked_at() {
+    fn what_only_the_program_has_is_looked_at() {
         let taken = compile(vec![file("house/tone/blame.toml", LINT)]).expect_err("it is taken");
         assert_eq!(
             taken[0].to_string(),
@@ -83,6 +87,13 @@ good = "This is our shop."
         assert_eq!(
             unknown[0].to_string(),
             "house/tone/old-name.toml:2:10: there is no check `magic`"
+        );
+        let text = LINT.replace("[[phrase]]", "[learned]\nreport = 90\n[[phrase]]");
+        let learned =
+            compile(vec![file("house/tone/old-name.toml", &text)]).expect_err("no weights");
+        assert_eq!(
+            learned[0].to_string(),
+            "house/tone/old-name.toml:14:1: only lints of appeal-lint have learned weights"
         );
     }
 }

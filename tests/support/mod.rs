@@ -20,6 +20,7 @@ pub fn lint(name: &str, group: Group, level: Level, summary: &str) -> Lint {
         texts: [text.clone(), text],
         sources: Vec::new().into(),
         check: None,
+        learned: None,
         gathers: None,
         phrases: Vec::new().into(),
         patterns: Vec::new().into(),

@@ -6,6 +6,7 @@ mod context;
 mod finding;
 mod gather;
 mod hits;
+mod learned;
 mod pattern;
 mod replace;
 mod rough;
@@ -79,6 +80,7 @@ impl<'l> Bench<'_, 'l> {
         let case = settings.case.or(clear);
         let classes = &ClassNames::new(&catalogue.phrasebook);
         let (found, rough) = hits::judged(letter, catalogue, case);
+        let leanings = learned::Leanings::of(letter, &catalogue.lints);
         let places = catalogue.literals.find(letter.text);
         let read = pattern::Read::new(letter.text);
         let (mut rest, mut places) = (found.as_slice(), places.as_slice());
@@ -109,7 +111,9 @@ impl<'l> Bench<'_, 'l> {
                 rough,
                 comments,
             };
-            let findings = run(&context, lint.check.as_deref().and_then(check), &read, literals);
+            let mut findings =
+                run(&context, lint.check.as_deref().and_then(check), &read, literals);
+            leanings.apply(&context, &mut findings);
             let worded = |one| wording::word(one, lint, level, settings.lang, letter.text);
             diagnostics.extend(findings.into_iter().map(worded));
         }

@@ -1,0 +1,109 @@
+//! How much a sentence leans towards what a lint reports, learned from labelled sentences.
+//!
+//! Phrases say what a fault looks like; nobody can write down all that people say when they blame a
+//! supplier. So each word, pair and triple of words has a weight for each lint that learns, and what the
+//! weights of a sentence add up to says how much it leans. The weights stand in `lints/weights.tsv`, which
+//! `cargo run --release --example train` makes from the sentences in `training/`.
+
+pub mod features;
+
+use std::ops::Range;
+
+use crate::lint::numbers::{u16s, u32s};
+use features::Feature;
+
+include!(concat!(env!("OUT_DIR"), "/weights.rs"));
+
+const NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/weights.bin"));
+
+/// A hash table: the key of each feature, and its row, counted from 1; 0 is no feature.
+#[allow(long_running_const_eval, reason = "there are many numbers")]
+static KEYS: [u32; SLOTS] = u32s(NUMBERS, 0);
+#[allow(long_running_const_eval, reason = "there are many numbers")]
+static ROWS: [u16; SLOTS] = u16s(NUMBERS, SLOTS * 4);
+
+/// How much a sentence leans towards each lint of [`LINTS`], in the unit of `lints/weights.tsv`.
+pub type Leaning = [i32; LINTS.len()];
+
+/// The column of a lint, if it learns.
+#[must_use]
+pub fn column(lint: &str) -> Option<usize> {
+    LINTS.iter().position(|one| *one == lint)
+}
+
+/// How much a sentence leans towards each lint.
+#[must_use]
+pub fn leaning(sentence: &str) -> Leaning {
+    let mut sum = [0; LINTS.len()];
+    features::each(sentence, |feature| {
+        for (sum, weight) in sum.iter_mut().zip(weights(&feature)) {
+            *sum += i32::from(*weight as i8);
+        }
+    });
+    sum
+}
+
+/// What each word of a sentence adds to its leaning towards the lint of one column, by the bytes of the
+/// word: its own weight, and those of the pairs and triples that it ends.
+#[must_use]
+pub fn by_word(sentence: &str, column: usize) -> Vec<(Range<usize>, i32)> {
+    let mut words: Vec<(Range<usize>, i32)> = Vec::new();
+    features::each(sentence, |feature| {
+        let weight = weights(&feature).get(column).map_or(0, |weight| i32::from(*weight as i8));
+        match words.last_mut().filter(|(last, _)| *last == feature.last) {
+            Some((_, sum)) => *sum += weight,
+            None => words.push((feature.last, weight)),
+        }
+    });
+    words
+}
+
+/// The weights of a feature, a byte for each lint; none for one that is not known.
+fn weights(feature: &Feature) -> &'static [u8] {
+    let mut slot = feature.key as usize & (SLOTS - 1);
+    loop {
+        match usize::from(ROWS[slot]) {
+            0 => return &[],
+            row if KEYS[slot] == feature.key => {
+                let at = SLOTS * 6 + (row - 1) * LINTS.len();
+                return &NUMBERS[at..at + LINTS.len()];
+            }
+            _ => slot = (slot + 1) & (SLOTS - 1),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::features::{each, key, words};
+    use super::*;
+
+    #[test]
+    fn a_feature_is_found_by_its_words() {
+        let sentence = "The Factory didn’t tell us, on 3 May!";
+        let names = words(sentence);
+        assert_eq!(
+            names,
+            ["^", "the", "factory", "didn't", "tell", "us", ",", "on", "#", "may", "!"]
+        );
+        let mut keys = Vec::new();
+        each(sentence, |feature| keys.push(feature.key));
+        for count in 1..=3 {
+            for window in names.windows(count) {
+                assert!(keys.contains(&key(&window.join(" "))), "{window:?}");
+            }
+        }
+        assert_eq!(keys.len(), 3 * names.len() - 3);
+    }
+
+    #[test]
+    fn the_words_of_a_sentence_add_up_to_its_leaning() {
+        let sentence = "The supplier cheated us, and you never read our letters!";
+        let sum = leaning(sentence);
+        for (column, leaning) in sum.iter().enumerate() {
+            let words = by_word(sentence, column);
+            assert_eq!(words.iter().map(|(_, weight)| weight).sum::<i32>(), *leaning);
+        }
+        assert!(sum.iter().any(|leaning| *leaning != 0));
+    }
+}
