@@ -12,8 +12,9 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use appeal_lint::hash::fnv;
-use appeal_lint::learned::features::words;
+use appeal_lint::learned::features::{ALWAYS, words};
 use appeal_lint::letter::sentences;
+use appeal_lint::lint::Group;
 use appeal_lint::lint::file::LintFile;
 
 /// How much a mistake on a sentence costs beside large weights. Measured on letters left out: .02 to .05
@@ -28,14 +29,15 @@ const SEEN: usize = 3;
 /// One in the margin of the machine is so much in the file.
 const UNIT: f64 = 200.0;
 /// Smaller weights are left out.
-const LEAST: i32 = 8;
+const LEAST: f64 = 8.0;
 /// Into so many parts the files are divided by `--check`.
 const FOLDS: usize = 6;
 
 /// A sentence, and what it was labelled with.
 struct Sentence {
     labels: BTreeSet<String>,
-    features: Vec<usize>,
+    /// Its features, by number, and how often each stands in it.
+    features: Vec<(usize, f64)>,
     cost: f64,
     /// Its file, by number; examples of lint files have none.
     file: Option<usize>,
@@ -56,7 +58,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let lints = examples(root, &mut raw)?;
     let (names, all) = features(raw);
     if env::args().any(|arg| arg == "--check") {
-        lints.iter().for_each(|lint| check(lint, names.len(), &all, files.len()));
+        lints.iter().for_each(|lint| check(lint, &names, &all, files.len()));
         return Ok(());
     }
     let columns: Vec<_> =
@@ -86,10 +88,13 @@ type Raw = (BTreeSet<String>, String, f64, Option<usize>);
 /// example of any lint is nobody's. Returns the lints that learn.
 fn examples(root: &Path, raw: &mut Vec<Raw>) -> Result<Vec<String>, Box<dyn Error>> {
     let mut files = Vec::new();
-    collect(&root.join("lints"), "toml", &mut files)?;
+    for group in Group::ALL {
+        collect(&root.join("lints").join(group.name()), "toml", &mut files)?;
+    }
     let mut learn = Vec::new();
     for path in files {
-        let Ok(lint) = toml::from_str::<LintFile>(&fs::read_to_string(&path)?) else { continue };
+        let lint: LintFile = toml::from_str(&fs::read_to_string(&path)?)
+            .map_err(|error| format!("{}: {error}", path.display()))?;
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         for example in &lint.example {
             let bad = example.bad.as_deref().filter(|_| lint.learned.is_some());
@@ -128,21 +133,26 @@ fn marked(text: &str) -> Vec<(String, bool)> {
 
 /// Numbers the features that are seen often enough.
 fn features(raw: Vec<Raw>) -> (Vec<String>, Vec<Sentence>) {
-    let of = |text: &str| -> BTreeSet<String> {
+    let of = |text: &str| {
         let words = words(text);
-        (1..=3).flat_map(|count| words.windows(count).map(|some| some.join(" "))).collect()
+        let mut counts: BTreeMap<String, f64> = BTreeMap::new();
+        for some in (1..=3).flat_map(|count| words.windows(count)) {
+            *counts.entry(some.join(" ")).or_default() += 1.0;
+        }
+        counts
     };
-    let sets: Vec<_> = raw.iter().map(|(_, text, ..)| of(text)).collect();
+    let counts: Vec<_> = raw.iter().map(|(_, text, ..)| of(text)).collect();
     let mut seen: BTreeMap<&String, usize> = BTreeMap::new();
-    sets.iter().flatten().for_each(|name| *seen.entry(name).or_default() += 1);
+    counts.iter().flatten().for_each(|(name, _)| *seen.entry(name).or_default() += 1);
     let names: Vec<String> =
         seen.iter().filter(|(_, seen)| **seen >= SEEN).map(|(name, _)| (*name).clone()).collect();
     let numbers: HashMap<_, _> = names.iter().zip(0..).collect();
-    let known =
-        |set: &BTreeSet<String>| set.iter().filter_map(|name| numbers.get(name).copied()).collect();
-    let all = raw.iter().zip(&sets).map(|((labels, _, cost, file), set)| Sentence {
+    let all = raw.iter().zip(&counts).map(|((labels, _, cost, file), counts)| Sentence {
         labels: labels.clone(),
-        features: known(set),
+        features: counts
+            .iter()
+            .filter_map(|(name, count)| Some((*numbers.get(name)?, *count)))
+            .collect(),
         cost: *cost,
         file: *file,
     });
@@ -172,15 +182,31 @@ fn train(
             let one = taken[at];
             let side = if is(one) { 1.0 } else { -1.0 };
             let slack = 1.0 / (2.0 * COST * one.cost * share[usize::from(is(one))]);
-            let margin: f64 = one.features.iter().map(|feature| weights[*feature]).sum();
+            let margin = sum(one, &weights);
+            let square: f64 = one.features.iter().map(|(_, count)| count * count).sum();
             let gradient = side * margin - 1.0 + slack * alphas[at];
-            let alpha = f64::max(0.0, alphas[at] - gradient / (one.features.len() as f64 + slack));
+            let alpha = f64::max(0.0, alphas[at] - gradient / (square + slack));
             let step = (alpha - alphas[at]) * side;
-            one.features.iter().for_each(|feature| weights[*feature] += step);
+            one.features.iter().for_each(|(at, count)| weights[*at] += step * count);
             alphas[at] = alpha;
         }
     }
     weights
+}
+
+/// What the weights of a sentence add up to.
+fn sum(one: &Sentence, weights: &[f64]) -> f64 {
+    one.features.iter().map(|(at, count)| weights[*at] * count).sum()
+}
+
+/// A weight as it stands in the file; only that of [`ALWAYS`] may be large.
+fn rounded(name: &str, weight: f64) -> f64 {
+    let weight = (weight * UNIT).round();
+    match name {
+        ALWAYS => weight,
+        _ if weight.abs() < LEAST => 0.0,
+        _ => weight.clamp(-127.0, 127.0),
+    }
 }
 
 /// Fisher and Yates, with numbers by xorshift.
@@ -194,15 +220,15 @@ fn shuffle(order: &mut [usize], random: &mut u64) {
 }
 
 /// Prints precision and recall on the sentences of files that were left out of the training.
-fn check(lint: &str, features: usize, all: &[Sentence], files: usize) {
+fn check(lint: &str, names: &[String], all: &[Sentence], files: usize) {
     let mut leanings = Vec::new();
     for fold in 0..FOLDS.min(files) {
         let left_out = |one: &Sentence| one.file.is_some_and(|file| file % FOLDS == fold);
-        let weights = train(lint, features, all, |one| !left_out(one));
-        leanings.extend(all.iter().filter(|one| left_out(one)).map(|one| {
-            let sum: f64 = one.features.iter().map(|feature| weights[*feature]).sum();
-            (sum * UNIT, one.labels.contains(lint))
-        }));
+        let weights = train(lint, names.len(), all, |one| !left_out(one));
+        let weights: Vec<_> =
+            names.iter().zip(weights).map(|(name, weight)| rounded(name, weight)).collect();
+        let of = |one: &Sentence| (sum(one, &weights), one.labels.contains(lint));
+        leanings.extend(all.iter().filter(|one| left_out(one)).map(of));
     }
     let all = leanings.iter().filter(|(_, is)| *is).count();
     print!("{lint:17} {all:5}");
@@ -224,11 +250,8 @@ fn table(lints: &[String], names: &[String], columns: &[Vec<f64>], from: u64) ->
     );
     out += &format!("# training {from:016x}\n\t{}\n", lints.join("\t"));
     for (feature, name) in names.iter().enumerate() {
-        let weight =
-            |column: &Vec<f64>| (column[feature] * UNIT).round().clamp(-127.0, 127.0) as i32;
-        let weights = columns.iter().map(weight);
-        let told =
-            weights.map(|one| if one.abs() < LEAST { String::new() } else { one.to_string() });
+        let weights = columns.iter().map(|column| rounded(name, column[feature]));
+        let told = weights.map(|one| if one == 0.0 { String::new() } else { one.to_string() });
         let line = told.collect::<Vec<_>>().join("\t");
         if !line.trim_end().is_empty() {
             out += &format!("{name}\t{}\n", line.trim_end());

@@ -9,11 +9,11 @@ use crate::phrase::{Pieces, TokenKind, fold};
 /// The most words of a feature.
 const LONGEST: usize = 3;
 
-/// What stands in every sentence: its weight is what a sentence begins with.
+/// What stands in every sentence: its weight is what the sum begins with.
 pub const ALWAYS: &str = "^";
 
 /// What stands for numbers, for Chinese characters, for pauses.
-const NUMBER: &str = "#";
+const NUMBER: &str = "0";
 const HAN: &str = "汉";
 const PAUSE: &str = ",";
 
@@ -45,7 +45,7 @@ pub fn each(sentence: &str, mut act: impl FnMut(Feature)) {
             piece.start..piece.end,
         );
     }
-    for mark in ["!", "?"].into_iter().filter(|mark| sentence.contains(mark)) {
+    for mark in marks(sentence) {
         push(word_hash(mark), sentence.len()..sentence.len());
     }
 }
@@ -54,9 +54,16 @@ pub fn each(sentence: &str, mut act: impl FnMut(Feature)) {
 pub fn words(sentence: &str) -> Vec<String> {
     let pieces = Pieces::new(sentence);
     let piece = |at: Range<usize>, kind| fold(word(&sentence[at], kind)).collect();
-    let marks = ["!", "?"].into_iter().filter(|mark| sentence.contains(mark)).map(str::to_owned);
+    let marks = marks(sentence).map(str::to_owned);
     let pieces = pieces.map(|one| piece(one.start..one.end, one.kind));
     [ALWAYS.to_owned()].into_iter().chain(pieces).chain(marks).collect()
+}
+
+/// The marks that say how a sentence is meant, where it has them.
+fn marks(sentence: &str) -> impl Iterator<Item = &'static str> {
+    let either = [("!", '！'), ("?", '？')].into_iter();
+    let either = either.filter(|(mark, wide)| sentence.contains(*mark) || sentence.contains(*wide));
+    either.map(|(mark, _)| mark)
 }
 
 /// What a feature is looked up by, when its words are given with spaces between them.

@@ -14,7 +14,9 @@ use features::Feature;
 
 include!(concat!(env!("OUT_DIR"), "/weights.rs"));
 
-const NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/weights.bin"));
+const NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/weights-table.bin"));
+/// The rows of the table, a byte for each lint.
+static WEIGHTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/weights.bin"));
 
 /// A hash table: the key of each feature, and its row, counted from 1; 0 is no feature.
 #[allow(long_running_const_eval, reason = "there are many numbers")]
@@ -22,7 +24,8 @@ static KEYS: [u32; SLOTS] = u32s(NUMBERS, 0);
 #[allow(long_running_const_eval, reason = "there are many numbers")]
 static ROWS: [u16; SLOTS] = u16s(NUMBERS, SLOTS * 4);
 
-/// How much a sentence leans towards each lint of [`LINTS`], in the unit of `lints/weights.tsv`.
+/// How much a sentence leans towards each lint of [`LINTS`], in the unit of `lints/weights.tsv`: 200 is
+/// the margin by which the trainer sets sentences apart.
 pub type Leaning = [i32; LINTS.len()];
 
 /// The column of a lint, if it learns.
@@ -34,10 +37,10 @@ pub fn column(lint: &str) -> Option<usize> {
 /// How much a sentence leans towards each lint.
 #[must_use]
 pub fn leaning(sentence: &str) -> Leaning {
-    let mut sum = [0; LINTS.len()];
+    let mut sum = ALWAYS;
     features::each(sentence, |feature| {
         for (sum, weight) in sum.iter_mut().zip(weights(&feature)) {
-            *sum += i32::from(*weight as i8);
+            *sum = sum.saturating_add(i32::from(*weight as i8));
         }
     });
     sum
@@ -51,7 +54,7 @@ pub fn by_word(sentence: &str, column: usize) -> Vec<(Range<usize>, i32)> {
     features::each(sentence, |feature| {
         let weight = weights(&feature).get(column).map_or(0, |weight| i32::from(*weight as i8));
         match words.last_mut().filter(|(last, _)| *last == feature.last) {
-            Some((_, sum)) => *sum += weight,
+            Some((_, sum)) => *sum = sum.saturating_add(weight),
             None => words.push((feature.last, weight)),
         }
     });
@@ -65,8 +68,8 @@ fn weights(feature: &Feature) -> &'static [u8] {
         match usize::from(ROWS[slot]) {
             0 => return &[],
             row if KEYS[slot] == feature.key => {
-                let at = SLOTS * 6 + (row - 1) * LINTS.len();
-                return &NUMBERS[at..at + LINTS.len()];
+                let at = (row - 1) * LINTS.len();
+                return &WEIGHTS[at..at + LINTS.len()];
             }
             _ => slot = (slot + 1) & (SLOTS - 1),
         }
@@ -84,7 +87,7 @@ mod tests {
         let names = words(sentence);
         assert_eq!(
             names,
-            ["^", "the", "factory", "didn't", "tell", "us", ",", "on", "#", "may", "!"]
+            ["^", "the", "factory", "didn't", "tell", "us", ",", "on", "0", "may", "!"]
         );
         let mut keys = Vec::new();
         each(sentence, |feature| keys.push(feature.key));
@@ -97,12 +100,29 @@ mod tests {
     }
 
     #[test]
+    fn each_feature_of_the_file_is_in_the_table() {
+        let file = include_str!("../../lints/weights.tsv");
+        let lines = file.lines().skip_while(|line| line.starts_with('#')).skip(1);
+        let mut found = 0;
+        for (name, columns) in lines.filter_map(|line| line.split_once('\t')) {
+            let columns: Vec<_> = columns.split('\t').map(|one| one.parse().unwrap_or(0)).collect();
+            let feature = Feature { key: key(name), words: 1, last: 0..0 };
+            let row = weights(&feature).iter().map(|weight| i32::from(*weight as i8));
+            let row: Vec<_> = row.take(columns.len()).collect();
+            assert!(name == features::ALWAYS || row == columns, "{name}");
+            found += usize::from(!row.is_empty());
+        }
+        assert_eq!(found, FEATURES);
+    }
+
+    #[test]
     fn the_words_of_a_sentence_add_up_to_its_leaning() {
         let sentence = "The supplier cheated us, and you never read our letters!";
         let sum = leaning(sentence);
         for (column, leaning) in sum.iter().enumerate() {
             let words = by_word(sentence, column);
-            assert_eq!(words.iter().map(|(_, weight)| weight).sum::<i32>(), *leaning);
+            let words = words.iter().map(|(_, weight)| weight).sum::<i32>();
+            assert_eq!(ALWAYS[column] + words, *leaning);
         }
         assert!(sum.iter().any(|leaning| *leaning != 0));
     }

@@ -54,7 +54,8 @@ pub struct LintFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct LearnedFile {
-    /// A sentence that leans at least so much is reported, whatever the phrases find.
+    /// A sentence that leans at least so much is reported if it has no finding and the letter has at
+    /// least two.
     pub report: i16,
     /// What phrases find in a sentence that leans less is dropped; nothing is, where it is not said.
     #[serde(default)]

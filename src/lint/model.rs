@@ -57,7 +57,8 @@ impl Lint {
 /// From which leaning on sentences are reported or dropped; see [`crate::learned`].
 #[derive(Clone, Copy, Debug)]
 pub struct Learned {
-    /// A sentence that leans at least so much is reported.
+    /// A sentence that leans at least so much is reported if it has no finding and the letter has at
+    /// least two.
     pub report: i16,
     /// What phrases find in a sentence that leans less is dropped.
     pub keep: i16,

@@ -82,7 +82,7 @@ enum Fit {
 }
 
 fn fitting(text: &str, room: usize) -> Fit {
-    if is_simple(&text.as_bytes()[..text.len().min(room + 1)]) {
+    if is_simple(&text.as_bytes()[..text.len().min(room.saturating_add(1))]) {
         return fitting_simple(text, room);
     }
     let (mut used, mut good, mut before) = (0, None, None);
@@ -141,6 +141,7 @@ mod tests {
         assert_eq!(wrap("one two  three", 7, 0, 0), "one two\nthree");
         assert_eq!(wrap("don’t “split” words", 8, 0, 0), "don’t\n“split”\nwords");
         assert_eq!(wrap("unbreakable", 4, 0, 0), "unbr\neaka\nble");
+        assert_eq!(wrap("who has no edge", usize::MAX, 0, 0), "who has no edge");
     }
 
     #[test]

@@ -10,8 +10,8 @@ use crate::source::Span;
 /// The most words of a sentence that is reported as a whole; of a longer one, the clauses that say it.
 const WHOLE: usize = 25;
 
-/// How many findings of a lint a letter has, at least, where leanings count.
-const SEVERAL: usize = 2;
+/// How many findings of a lint a letter must have, by phrases and leanings together.
+const AT_LEAST: usize = 2;
 
 /// The leaning of each sentence that the writer tells something in, by the sentence's index.
 pub(super) struct Leanings(Vec<Option<Leaning>>);
@@ -36,30 +36,44 @@ impl Leanings {
         let learned = cx.lint.learned.zip(learned::column(&cx.lint.name));
         let Some((limits, column)) = learned else { return };
         let sentences = &cx.letter.sentences;
-        let leaning = |at: usize| Some(self.0[at].as_ref()?[column]);
+        let leaning = |at: usize| Some(self.0.get(at)?.as_ref()?[column]);
         found.retain(|one| {
-            let at = sentences.partition_point(|sentence| sentence.span.end <= one.span.start);
-            let inside = sentences.get(at).is_some_and(|own| own.span.start <= one.span.start);
-            let own = inside.then(|| leaning(at)).flatten();
-            own.is_none_or(|leaning| leaning >= i32::from(limits.keep))
+            let own =
+                first(sentences, one.span).filter(|at| sentences[*at].span.start <= one.span.start);
+            own.and_then(leaning).is_none_or(|leaning| leaning >= i32::from(limits.keep))
         });
         if limits.cases & cx.case.unwrap_or(Case::Other).bit() == 0 {
             return;
         }
-        let known = |span: Span| found.iter().any(|one| one.span.overlaps(span));
+        let known = known(sentences, found);
         let leans =
             |at: usize| leaning(at).is_some_and(|leaning| leaning >= i32::from(limits.report));
-        let counts = |sentence: &Sentence| limits.parts & sentence.part.bit() != 0;
-        let own = sentences.iter().enumerate().filter(|(at, one)| leans(*at) && counts(one));
-        let own: Vec<_> =
-            own.filter(|(_, one)| !known(one.span)).map(|(_, one)| one.span).collect();
-        // A single sentence may lean by chance; in a letter that shows the fault elsewhere hardly one does.
-        if found.len() + own.len() >= SEVERAL {
-            found.extend(
-                own.into_iter().map(|at| Finding::at(place(cx.text(at), at.start, column))),
-            );
+        let counts = |at: usize| limits.parts & sentences[at].part.bit() != 0;
+        let own = (0..sentences.len()).filter(|at| !known[*at] && leans(*at) && counts(*at));
+        let own: Vec<_> = own.map(|at| sentences[at].span).collect();
+        // One sentence of a sober letter may lean by chance; two hardly do.
+        if found.len() + own.len() >= AT_LEAST {
+            let place = |at: Span| Finding::at(place(cx.text(at), at.start, column));
+            found.extend(own.into_iter().map(place));
         }
     }
+}
+
+/// The index of the first sentence that ends behind the start of a place.
+fn first(sentences: &[Sentence], place: Span) -> Option<usize> {
+    let at = sentences.partition_point(|sentence| sentence.span.end <= place.start);
+    (at < sentences.len()).then_some(at)
+}
+
+/// Which sentences have a finding.
+fn known(sentences: &[Sentence], found: &Findings) -> Vec<bool> {
+    let mut known = vec![false; sentences.len()];
+    for one in found {
+        let from = first(sentences, one.span).unwrap_or(sentences.len());
+        let overlapping = sentences[from..].iter().take_while(|own| own.span.start < one.span.end);
+        known[from..].iter_mut().zip(overlapping).for_each(|(known, _)| *known = true);
+    }
+    known
 }
 
 /// What is reported of a sentence that begins at `start`: from its first word to its last, or those
