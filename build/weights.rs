@@ -48,7 +48,8 @@ pub fn weights(file: &str) -> Result<Weights, String> {
     if keys.len() >= usize::from(u16::MAX) {
         return Err(format!("{} features are too many", keys.len()));
     }
-    let slots = (2 * keys.len()).next_power_of_two();
+    // Each letter touches the whole table: a dense one has fewer pages.
+    let slots = (3 * keys.len() / 2 + 1).next_power_of_two();
     let (mut by_slot, mut rows) = (vec![0; slots], vec![0; slots]);
     for (row, key) in (1u16..).zip(&keys) {
         let mut slot = *key as usize & (slots - 1);
