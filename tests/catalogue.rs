@@ -35,6 +35,10 @@ fn problems(files: &[LintSource]) -> Vec<String> {
 fn a_wrong_lint_is_told_with_its_place() {
     for (rest, problem) in [
         (
+            "[learned]\nreport = 90\nkeep = 90\n[[phrase]]\nmatch = \"so sorry\"",
+            "14:1: `keep` is less than `report`",
+        ),
+        (
             "[[phrase]]\nmatch = [\"so sorry\",\n \"we (will\"]",
             "16:6: phrase `we (will`: `(` is not closed",
         ),

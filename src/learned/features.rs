@@ -1,5 +1,5 @@
-//! What of a sentence is weighed: its words, its pairs and its triples of words. The build script and
-//! the trainer include this module, for all must see the same.
+//! What of a sentence is weighed: its words, its pairs and its triples of words. The build script
+//! includes this module, for it must see the same.
 
 use std::ops::Range;
 
@@ -17,46 +17,44 @@ const NUMBER: &str = "0";
 const HAN: &str = "汉";
 const PAUSE: &str = ",";
 
-/// A word, a pair or a triple of words of a sentence.
+/// A word, a pair or a triple of words of a sentence, told by its last word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Feature {
     /// What it is looked up by.
     pub key: u32,
-    /// How many words it has.
-    pub words: usize,
     /// The bytes of its last word in the sentence; of [`ALWAYS`] and of marks, an empty place.
     pub last: Range<usize>,
+    /// Whether its last word is a pause.
+    pub pause: bool,
 }
 
 /// Calls `act` with each feature of a sentence, from left to right; one that stands there twice comes
 /// twice.
 pub fn each(sentence: &str, mut act: impl FnMut(Feature)) {
     let mut window = Window::default();
-    let mut push = |word: u64, last: Range<usize>| {
-        window.push(word);
+    for (word, last, pause) in units(sentence) {
+        window.push(word_hash(word));
         for words in 1..=window.count {
-            act(Feature { key: window.key(words), words, last: last.clone() });
+            act(Feature { key: window.key(words), last: last.clone(), pause });
         }
-    };
-    push(word_hash(ALWAYS), 0..0);
-    for piece in Pieces::new(sentence) {
-        push(
-            word_hash(word(&sentence[piece.start..piece.end], piece.kind)),
-            piece.start..piece.end,
-        );
-    }
-    for mark in marks(sentence) {
-        push(word_hash(mark), sentence.len()..sentence.len());
     }
 }
 
 /// The words of a sentence as features name them.
 pub fn words(sentence: &str) -> Vec<String> {
-    let pieces = Pieces::new(sentence);
-    let piece = |at: Range<usize>, kind| fold(word(&sentence[at], kind)).collect();
-    let marks = marks(sentence).map(str::to_owned);
-    let pieces = pieces.map(|one| piece(one.start..one.end, one.kind));
-    [ALWAYS.to_owned()].into_iter().chain(pieces).chain(marks).collect()
+    units(sentence).map(|(word, ..)| fold(word).collect()).collect()
+}
+
+/// The words of a sentence, or what stands for them, with their bytes, and whether they are pauses; before
+/// them what stands in every sentence, behind them its marks.
+fn units(sentence: &str) -> impl Iterator<Item = (&str, Range<usize>, bool)> {
+    let pieces = Pieces::new(sentence).map(|piece| {
+        let at = piece.start..piece.end;
+        (word(&sentence[at.clone()], piece.kind), at, piece.kind == TokenKind::Pause)
+    });
+    let end = sentence.len();
+    let marks = marks(sentence).map(move |mark| (mark, end..end, false));
+    std::iter::once((ALWAYS, 0..0, false)).chain(pieces).chain(marks)
 }
 
 /// The marks that say how a sentence is meant, where it has them.

@@ -46,16 +46,28 @@ pub fn leaning(sentence: &str) -> Leaning {
     sum
 }
 
-/// What each word of a sentence adds to its leaning towards the lint of one column, by the bytes of the
-/// word: its own weight, and those of the pairs and triples that it ends.
+/// What a word adds to the leaning of its sentence: its own weight, and those of the pairs and triples
+/// that it ends.
+#[derive(Clone, Debug)]
+pub struct Weighed {
+    /// The bytes of the word in the sentence.
+    pub place: Range<usize>,
+    /// Whether it is a pause.
+    pub pause: bool,
+    /// What it adds, in the unit of [`Leaning`].
+    pub weight: i32,
+}
+
+/// The words of a sentence with what they add to its leaning towards the lint of one column. Marks at its
+/// end are words without bytes.
 #[must_use]
-pub fn by_word(sentence: &str, column: usize) -> Vec<(Range<usize>, i32)> {
-    let mut words: Vec<(Range<usize>, i32)> = Vec::new();
+pub fn by_word(sentence: &str, column: usize) -> Vec<Weighed> {
+    let mut words: Vec<Weighed> = Vec::new();
     features::each(sentence, |feature| {
         let weight = weights(&feature).get(column).map_or(0, |weight| i32::from(*weight as i8));
-        match words.last_mut().filter(|(last, _)| *last == feature.last) {
-            Some((_, sum)) => *sum = sum.saturating_add(weight),
-            None => words.push((feature.last, weight)),
+        match words.last_mut().filter(|last| last.place == feature.last) {
+            Some(last) => last.weight = last.weight.saturating_add(weight),
+            None => words.push(Weighed { place: feature.last, pause: feature.pause, weight }),
         }
     });
     words
@@ -106,7 +118,7 @@ mod tests {
         let mut found = 0;
         for (name, columns) in lines.filter_map(|line| line.split_once('\t')) {
             let columns: Vec<_> = columns.split('\t').map(|one| one.parse().unwrap_or(0)).collect();
-            let feature = Feature { key: key(name), words: 1, last: 0..0 };
+            let feature = Feature { key: key(name), last: 0..0, pause: false };
             let row = weights(&feature).iter().map(|weight| i32::from(*weight as i8));
             let row: Vec<_> = row.take(columns.len()).collect();
             assert!(name == features::ALWAYS || row == columns, "{name}");
@@ -121,7 +133,7 @@ mod tests {
         let sum = leaning(sentence);
         for (column, leaning) in sum.iter().enumerate() {
             let words = by_word(sentence, column);
-            let words = words.iter().map(|(_, weight)| weight).sum::<i32>();
+            let words = words.iter().map(|word| word.weight).sum::<i32>();
             assert_eq!(ALWAYS[column] + words, *leaning);
         }
         assert!(sum.iter().any(|leaning| *leaning != 0));

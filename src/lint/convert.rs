@@ -77,6 +77,9 @@ fn oddities(file: &LintFile) -> Vec<(&str, String)> {
     if let Some(check) = file.check.as_deref().filter(|name| !is_name(name)) {
         found.push((check, format!("`{check}` is no name of a module in src/check/")));
     }
+    if file.learned.as_ref().is_some_and(|one| one.keep.is_some_and(|keep| keep >= one.report)) {
+        found.push(("[learned]", "`keep` is less than `report`".to_owned()));
+    }
     for example in &file.example {
         let text =
             example.bad.as_ref().or(example.good.as_ref()).map_or("[[example]]", |text| text);
@@ -94,15 +97,24 @@ fn oddities(file: &LintFile) -> Vec<(&str, String)> {
     found
 }
 
+/// How the learned weights count.
 fn learned(file: &LearnedFile) -> Learned {
-    let without: u8 = file.not_in.iter().fold(0, |set, part| set | part.bit());
-    let without_cases: u16 = file.not_case.iter().fold(0, |set, case| set | case.bit());
     Learned {
         report: file.report,
         keep: file.keep.unwrap_or(i16::MIN),
-        parts: Part::set(&[]) & !without,
-        cases: Case::set(&[]) & !without_cases,
+        parts: parts(&[], &file.not_in),
+        cases: cases(&[], &file.not_case),
     }
+}
+
+/// The parts in which something counts, as a set: these, or all, but not those.
+fn parts(within: &[Part], without: &[Part]) -> u8 {
+    Part::set(within) & !without.iter().fold(0, |set, part| set | part.bit())
+}
+
+/// The same of kinds of case.
+fn cases(within: &[Case], without: &[Case]) -> u16 {
+    Case::set(within) & !without.iter().fold(0, |set, case| set | case.bit())
 }
 
 /// The phrases of a file, each with what it is for.
@@ -134,12 +146,10 @@ fn judgement(source: &LintSource, file: &PhraseFile, problems: &mut Vec<Problem>
             format!("`{{{hole}}}` in `replace` is none of {{1}} to {{9}}, {{1:ing}}, {{match}}");
         problems.push(source.problem(&replace, message));
     }
-    let without: u8 = file.not_in.iter().fold(0, |set, part| set | part.bit());
-    let without_cases: u16 = file.not_case.iter().fold(0, |set, case| set | case.bit());
     Phrase {
         name: file.name.clone().into(),
-        parts: Part::set(&file.parts) & !without,
-        cases: Case::set(&file.case) & !without_cases,
+        parts: parts(&file.parts, &file.not_in),
+        cases: cases(&file.case, &file.not_case),
         unless_sentence: !file.unless.is_empty(),
         unless_nearby: !file.unless_nearby.is_empty(),
         when: !file.when.is_empty(),

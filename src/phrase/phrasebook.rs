@@ -81,7 +81,7 @@ pub struct ClassSymbols {
 }
 
 impl ClassSymbols {
-    /// ClassSymbols that are given in the order of their names.
+    /// The symbols of classes that come in the order of their names.
     pub(super) fn new<'n>(classes: impl IntoIterator<Item = (&'n str, Symbol)>) -> Self {
         let (mut names, mut at, mut symbols) = (String::new(), vec![0], Vec::new());
         for (name, symbol) in classes {

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::finding::{Finding, Findings};
-use crate::learned::{self, Leaning};
+use crate::learned::{self, Leaning, Weighed};
 use crate::letter::{BlockKind, Letter, Sentence};
 use crate::lint::{Case, Lint};
 use crate::source::Span;
@@ -17,9 +17,9 @@ const AT_LEAST: usize = 2;
 pub(super) struct Leanings(Vec<Option<Leaning>>);
 
 impl Leanings {
-    /// Reads the sentences, if a lint asks for it.
-    pub(super) fn of(letter: &Letter<'_>, lints: &[Lint]) -> Self {
-        if !lints.iter().any(|lint| lint.learned.is_some()) {
+    /// Reads the sentences, if one of these lints asks for it.
+    pub(super) fn of<'l>(letter: &Letter<'_>, mut lints: impl Iterator<Item = &'l Lint>) -> Self {
+        if !lints.any(|lint| lint.learned.is_some()) {
             return Self(Vec::new());
         }
         let told = |sentence: &Sentence| {
@@ -79,30 +79,26 @@ fn known(sentences: &[Sentence], found: &Findings) -> Vec<bool> {
 /// What is reported of a sentence that begins at `start`: from its first word to its last, or those
 /// clauses of a long one that lean most.
 fn place(sentence: &str, start: u32, column: usize) -> Span {
-    let words: Vec<_> = learned::by_word(sentence, column)
-        .into_iter()
-        .filter(|(word, _)| !word.is_empty())
-        .collect();
-    let is_pause = |(word, _): &(std::ops::Range<usize>, i32)| {
-        !sentence[word.clone()].starts_with(char::is_alphanumeric)
-    };
-    let clauses: Vec<_> = words.split(is_pause).filter(|clause| !clause.is_empty()).collect();
-    let sum = |at: usize| clauses[at].iter().map(|(_, weight)| weight).sum::<i32>();
+    let words = learned::by_word(sentence, column);
+    let words: Vec<_> = words.into_iter().filter(|word| !word.place.is_empty()).collect();
+    let clauses = words.split(|word| word.pause).filter(|clause| !clause.is_empty());
+    let clauses: Vec<&[Weighed]> = clauses.collect();
+    let sum = |at: usize| clauses[at].iter().map(|word| word.weight).sum::<i32>();
     let Some(most) = (0..clauses.len()).max_by_key(|at| sum(*at)) else {
         return Span::new(start, start + sentence.len() as u32);
     };
-    let (mut first, mut last) = (most, most);
+    let short = clauses.iter().map(|clause| clause.len()).sum::<usize>() <= WHOLE;
     let mut count = clauses[most].len();
-    let all = words.len() <= WHOLE;
-    while first > 0 && (all || sum(first - 1) > 0 && count + clauses[first - 1].len() <= WHOLE) {
-        first -= 1;
-        count += clauses[first].len();
-    }
-    let rest = |last: usize| clauses.get(last + 1);
-    while rest(last).is_some_and(|next| all || sum(last + 1) > 0 && count + next.len() <= WHOLE) {
-        last += 1;
-        count += clauses[last].len();
-    }
-    let end = clauses[last].last().map_or(sentence.len(), |(word, _)| word.end);
-    Span::new(start + clauses[first][0].0.start as u32, start + end as u32)
+    let mut joins = |at: &usize| {
+        let joins = short || sum(*at) > 0 && count + clauses[*at].len() <= WHOLE;
+        count += if joins { clauses[*at].len() } else { 0 };
+        joins
+    };
+    let first = (0..most).rev().take_while(&mut joins).last().unwrap_or(most);
+    let last = (most + 1..clauses.len()).take_while(&mut joins).last().unwrap_or(most);
+    let byte = |word: Option<&Weighed>, end: fn(&Weighed) -> usize| word.map_or(0, end) as u32;
+    Span::new(
+        start + byte(clauses[first].first(), |word| word.place.start),
+        start + byte(clauses[last].last(), |word| word.place.end),
+    )
 }

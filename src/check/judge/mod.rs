@@ -19,11 +19,12 @@ pub use finding::{Finding, Findings};
 use super::comments::Comments;
 use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
-use crate::lint::{Catalogue, Level, Place};
+use crate::lint::{Catalogue, Level, Lint, Place};
 use crate::settings::Settings;
 use crate::source::{Source, Span};
 use class_names::ClassNames;
 use hits::Judged;
+use learned::Leanings;
 
 /// The functions of structural lints, by name, as the build script found them in the lint files.
 static CHECKS: &[(&str, Check)] = include!(concat!(env!("OUT_DIR"), "/checks.rs"));
@@ -80,7 +81,9 @@ impl<'l> Bench<'_, 'l> {
         let case = settings.case.or(clear);
         let classes = &ClassNames::new(&catalogue.phrasebook);
         let (found, rough) = hits::judged(letter, catalogue, case);
-        let leanings = learned::Leanings::of(letter, &catalogue.lints);
+        let judges =
+            |lint: &&Lint| settings.level(lint) > Level::Allow && lint.after_others == last;
+        let leanings = Leanings::of(letter, catalogue.lints.iter().filter(judges));
         let places = catalogue.literals.find(letter.text);
         let read = pattern::Read::new(letter.text);
         let (mut rest, mut places) = (found.as_slice(), places.as_slice());
@@ -92,8 +95,7 @@ impl<'l> Bench<'_, 'l> {
             let waiting = places.partition_point(|place| usize::from(place.lint) <= index);
             let (literals, behind) = places.split_at(waiting);
             places = behind;
-            let level = settings.level(lint);
-            if level == Level::Allow || lint.after_others != last {
+            if !judges(&lint) {
                 continue;
             }
             let rough = rough.contains(&lint.group);
@@ -114,6 +116,7 @@ impl<'l> Bench<'_, 'l> {
             let mut findings =
                 run(&context, lint.check.as_deref().and_then(check), &read, literals);
             leanings.apply(&context, &mut findings);
+            let level = settings.level(lint);
             let worded = |one| wording::word(one, lint, level, settings.lang, letter.text);
             diagnostics.extend(findings.into_iter().map(worded));
         }
