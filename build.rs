@@ -125,7 +125,7 @@ fn write_weights(root: &Path, catalogue: &Catalogue) -> Result<(), Box<dyn Error
             return Ok(());
         }
     };
-    for lint in catalogue.lints.iter().filter(|lint| lint.learned.is_some()) {
+    for lint in catalogue.lints.iter().filter(|lint| lint.learns()) {
         if !weights.lints.iter().any(|one| lint.name == **one) {
             println!("cargo::warning={} learns, and has no weights in {name} yet", lint.name);
         }

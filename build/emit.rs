@@ -150,10 +150,13 @@ impl Writer {
     }
 
     fn lint(&mut self, lint: &Lint) -> String {
-        let Lint { name, group, level, whole_letter, after_others, learned, gathers, .. } = lint;
+        let Lint {
+            name, group, level, whole_letter, after_others, learned, shown, gathers, ..
+        } = lint;
         let (name, texts) = (self.text(name), [0, 1].map(|lang| self.said(&lint.texts[lang])));
         let check = option(lint.check.as_deref().map(|name| self.text(name)));
         let learned = option(learned.map(|learned| format!("{learned:?}")));
+        let shown = option(shown.map(|shown| format!("{shown:?}")));
         let gathers = option(gathers.map(|group| format!("Group::{group:?}")));
         let sources: Vec<_> = lint.sources.iter().map(|source| self.text(source)).collect();
         let phrases: Vec<_> = lint.phrases.iter().map(|one| self.phrase(one)).collect();
@@ -163,7 +166,8 @@ impl Writer {
         format!(
             "Lint {{ name: {name}, group: Group::{group:?}, level: Level::{level:?}, \
              whole_letter: {whole_letter}, after_others: {after_others}, texts: [{}], sources: {}, \
-             check: {check}, learned: {learned}, gathers: {gathers}, phrases: {}, patterns: {}, options: {}, examples: {} }}",
+             check: {check}, learned: {learned}, shown: {shown}, \
+             gathers: {gathers}, phrases: {}, patterns: {}, options: {}, examples: {} }}",
             texts.join(", "),
             self.rows("Str", sources),
             self.rows("Phrase", phrases),

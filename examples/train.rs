@@ -8,14 +8,16 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::error::Error;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use appeal_lint::hash::fnv;
 use appeal_lint::learned::features::{ALWAYS, words};
+use appeal_lint::learned::in_letter;
 use appeal_lint::letter::sentences;
-use appeal_lint::lint::Group;
 use appeal_lint::lint::file::LintFile;
+use appeal_lint::lint::{Group, Part};
 
 /// How much a mistake on a sentence costs beside large weights. Measured on letters left out: .02 to .05
 /// are alike, more learns the sentences by heart.
@@ -25,22 +27,58 @@ const ROUNDS: usize = 60;
 /// How much more an example of a lint file counts than another sentence.
 const EXAMPLE: f64 = 4.0;
 /// A feature counts when so many sentences have it.
-const SEEN: usize = 3;
+const SEEN: usize = 4;
 /// One in the margin of the machine is so much in the file.
 const UNIT: f64 = 200.0;
 /// Smaller weights are left out.
-const LEAST: f64 = 8.0;
+const LEAST: f64 = 14.0;
 /// Into so many parts the files are divided by `--check`.
 const FOLDS: usize = 6;
+
+/// A lint that learns.
+struct Learner {
+    name: String,
+    /// What its sentences are labelled with: its name, or that of the group that it fills up or of the
+    /// part that it misses.
+    label: String,
+    from: From,
+}
+
+/// What a lint learns from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum From {
+    /// Labelled sentences.
+    Sentences,
+    /// Those of letters in which somebody has labelled the parts.
+    Parts,
+    /// Clauses with and without marks.
+    Clauses,
+}
 
 /// A sentence, and what it was labelled with.
 struct Sentence {
     labels: BTreeSet<String>,
-    /// Its features, by number, and how often each stands in it.
-    features: Vec<(usize, f64)>,
+    text: String,
+    /// The bytes whose wording is marked as wrong, if somebody has looked for that.
+    marks: Option<Vec<Range<usize>>>,
+    /// The part that it is surely not: it is from an example of a letter without it.
+    lacks: Option<Part>,
     cost: f64,
     /// Its file, by number; examples of lint files have none.
     file: Option<usize>,
+    /// Its letter, by number; a sentence that stands alone is one.
+    letter: usize,
+}
+
+/// A sentence or a clause, as a lint learns from it.
+struct Sample {
+    /// Its features, by number, and how often each stands in it.
+    features: Vec<(usize, f64)>,
+    /// Whether the lint reports it.
+    is: bool,
+    cost: f64,
+    file: Option<usize>,
+    letter: usize,
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -48,24 +86,50 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut files = Vec::new();
     collect(&root.join("training"), "tsv", &mut files)?;
     let texts = files.iter().map(fs::read_to_string).collect::<Result<Vec<_>, _>>()?;
-    let mut raw = Vec::new();
-    for (number, text) in texts.iter().enumerate() {
-        raw.extend(text.lines().filter_map(|line| line.split_once('\t')).map(|(labels, text)| {
-            let labels = labels.split(',').filter(|label| *label != "-").map(str::to_owned);
-            (labels.collect(), text.to_owned(), 1.0, Some(number))
-        }));
+    let mut all = Vec::new();
+    for (number, (path, text)) in files.iter().zip(&texts).enumerate() {
+        let whole = path.parent().is_some_and(|folder| folder.ends_with("letters"));
+        read(text, number, whole, &mut all);
     }
-    let lints = examples(root, &mut raw)?;
-    let (names, all) = features(raw);
+    let learners = examples(root, &mut all)?;
+    let names = names(&all);
+    let numbers: HashMap<_, _> = names.iter().map(String::as_str).zip(0..).collect();
     if env::args().any(|arg| arg == "--check") {
-        lints.iter().for_each(|lint| check(lint, &names, &all, files.len()));
+        for one in &learners {
+            check(one, &names, &samples(one, &all, &numbers), files.len());
+        }
         return Ok(());
     }
-    let columns: Vec<_> =
-        lints.iter().map(|lint| train(lint, names.len(), &all, |_| true)).collect();
+    let learn = |one: &Learner| train(names.len(), &samples(one, &all, &numbers), |_| true);
+    let columns: Vec<_> = learners.iter().map(learn).collect();
     let of = texts.iter().flat_map(|text| text.bytes());
-    fs::write(root.join("lints/weights.tsv"), table(&lints, &names, &columns, fnv(of)))?;
+    fs::write(root.join("lints/weights.tsv"), table(&learners, &names, &columns, fnv(of)))?;
     Ok(())
+}
+
+/// Adds the sentences of a file: those of whole letters, with an empty line between two letters and
+/// their wording marked, or single ones.
+fn read(text: &str, file: usize, whole: bool, all: &mut Vec<Sentence>) {
+    let mut letter = all.last().map_or(0, |last: &Sentence| last.letter + 1);
+    for line in text.lines() {
+        let Some((labels, marked)) = line.split_once('\t') else {
+            letter += 1;
+            continue;
+        };
+        let labels = labels.split(',').filter(|label| *label != "-").map(str::to_owned).collect();
+        let (text, marks) = unmark(marked);
+        let marks = whole.then_some(marks);
+        all.push(Sentence {
+            labels,
+            text,
+            marks,
+            lacks: None,
+            cost: 1.0,
+            file: Some(file),
+            letter,
+        });
+        letter += usize::from(!whole);
+    }
 }
 
 /// The files below a folder with that extension, in order.
@@ -82,95 +146,161 @@ fn collect(folder: &Path, extension: &str, files: &mut Vec<PathBuf>) -> Result<(
     Ok(())
 }
 
-type Raw = (BTreeSet<String>, String, f64, Option<usize>);
-
-/// Adds the sentences of the examples: what stands in the marks of a lint that learns is its, and a good
-/// example of any lint is nobody's. Returns the lints that learn.
-fn examples(root: &Path, raw: &mut Vec<Raw>) -> Result<Vec<String>, Box<dyn Error>> {
-    let mut files = Vec::new();
+/// Adds the sentences of the examples: what stands in the marks of a lint is its and its group's, a good
+/// example of any lint is nobody's, and no sentence of a letter without a part is that part. Returns the lints that learn.
+fn examples(root: &Path, all: &mut Vec<Sentence>) -> Result<Vec<Learner>, Box<dyn Error>> {
+    let mut lints = Vec::new();
     for group in Group::ALL {
+        let mut files = Vec::new();
         collect(&root.join("lints").join(group.name()), "toml", &mut files)?;
+        for path in files {
+            let lint: LintFile = toml::from_str(&fs::read_to_string(&path)?)
+                .map_err(|error| format!("{}: {error}", path.display()))?;
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            lints.push((*group, name, lint));
+        }
     }
-    let mut learn = Vec::new();
-    for path in files {
-        let lint: LintFile = toml::from_str(&fs::read_to_string(&path)?)
-            .map_err(|error| format!("{}: {error}", path.display()))?;
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let learner = |(group, name, lint): &(Group, String, LintFile)| {
+        let (label, from) = match (&lint.learned, &lint.shown) {
+            (None, None) => return None,
+            (None, Some(shown)) => (shown.part.name(), From::Parts),
+            (Some(learned), _) => {
+                let label = if learned.fills { group.name() } else { name };
+                (label, if learned.clauses { From::Clauses } else { From::Sentences })
+            }
+        };
+        Some(Learner { name: name.clone(), label: label.to_owned(), from })
+    };
+    let mut learners: Vec<_> = lints.iter().filter_map(learner).collect();
+    learners.sort_by(|one, other| one.name.cmp(&other.name));
+    for (group, name, lint) in &lints {
+        let own = [name.as_str(), group.name()];
+        let learns = learners.iter().any(|one| own.contains(&one.label.as_str()));
+        let of_wording = *group == Group::Language;
         for example in &lint.example {
-            let bad = example.bad.as_deref().filter(|_| lint.learned.is_some());
+            let lacks = lint.shown.as_ref().map(|shown| shown.part);
+            let lacks = lacks.filter(|_| example.bad.is_some());
+            let bad = example.bad.as_deref().filter(|_| learns || lacks.is_some());
             let good = example.good.as_deref().filter(|_| example.allow.is_empty());
             let Some(text) = bad.or(good) else { continue };
-            raw.extend(marked(text).into_iter().map(|(text, marked)| {
-                let labels = if marked { BTreeSet::from([name.clone()]) } else { BTreeSet::new() };
-                (labels, text, EXAMPLE, None)
+            let letter = all.last().map_or(0, |last| last.letter + 1);
+            let (plain, marks) = unmark(text);
+            all.extend(sentences(&plain).into_iter().map(|span| {
+                let marks = within(&marks, span.range());
+                let labels = if marks.is_empty() || lacks.is_some() { &[][..] } else { &own };
+                let labels = labels.iter().map(|label| (*label).to_owned()).collect();
+                // A bad example may have other faults beside those that it marks.
+                let known = bad.is_none() || of_wording && !marks.is_empty();
+                let marks = known.then_some(marks);
+                let text = plain[span.range()].to_owned();
+                Sentence { labels, text, marks, lacks, cost: EXAMPLE, file: None, letter }
             }));
         }
-        if lint.learned.is_some() {
-            learn.push(name);
-        }
     }
-    learn.sort();
-    Ok(learn)
+    Ok(learners)
 }
 
-/// The sentences of an example, and whether a mark stands in them.
-fn marked(text: &str) -> Vec<(String, bool)> {
-    let plain = text.replace(['«', '»'], "");
-    let (mut places, mut open, mut at) = (Vec::new(), 0, 0);
+/// A text without its marks, and the bytes that stood in them.
+fn unmark(text: &str) -> (String, Vec<Range<usize>>) {
+    let (mut plain, mut places, mut open) = (String::new(), Vec::new(), 0);
     for c in text.chars() {
         match c {
-            '«' => open = at,
-            '»' => places.push(open..at),
-            _ => at += c.len_utf8(),
+            '«' => open = plain.len(),
+            '»' => places.push(open..plain.len()),
+            _ => plain.push(c),
         }
     }
-    let inside = |span: &std::ops::Range<usize>| {
-        places.iter().any(|place| place.start < span.end && span.start < place.end)
-    };
-    let spans = sentences(&plain).into_iter().map(|span| span.range());
-    spans.map(|span| (plain[span.clone()].to_owned(), inside(&span))).collect()
+    (plain, places)
 }
 
-/// Numbers the features that are seen often enough.
-fn features(raw: Vec<Raw>) -> (Vec<String>, Vec<Sentence>) {
-    let of = |text: &str| {
-        let words = words(text);
-        let mut counts: BTreeMap<String, f64> = BTreeMap::new();
-        for some in (1..=3).flat_map(|count| words.windows(count)) {
-            *counts.entry(some.join(" ")).or_default() += 1.0;
+/// What of some places lies in one, counted from its start.
+fn within(places: &[Range<usize>], place: Range<usize>) -> Vec<Range<usize>> {
+    let cut = |one: &Range<usize>| one.start.max(place.start)..one.end.min(place.end);
+    let inside = places.iter().map(cut).filter(|one| one.start < one.end);
+    inside.map(|one| one.start - place.start..one.end - place.start).collect()
+}
+
+/// The features of a sentence, by the number of the clause that they end in; the last clause ends with
+/// the sentence.
+fn features(text: &str) -> Vec<(String, usize)> {
+    let words = words(text);
+    let mut all = Vec::new();
+    let mut clause = 0;
+    for (at, (_, word)) in words.iter().enumerate() {
+        for from in (0..=at).rev().take(3) {
+            let names: Vec<_> = words[from..=at].iter().map(|(name, _)| name.as_str()).collect();
+            all.push((names.join(" "), clause));
         }
-        counts
-    };
-    let counts: Vec<_> = raw.iter().map(|(_, text, ..)| of(text)).collect();
-    let mut seen: BTreeMap<&String, usize> = BTreeMap::new();
-    counts.iter().flatten().for_each(|(name, _)| *seen.entry(name).or_default() += 1);
-    let names: Vec<String> =
-        seen.iter().filter(|(_, seen)| **seen >= SEEN).map(|(name, _)| (*name).clone()).collect();
-    let numbers: HashMap<_, _> = names.iter().zip(0..).collect();
-    let all = raw.iter().zip(&counts).map(|((labels, _, cost, file), counts)| Sentence {
-        labels: labels.clone(),
-        features: counts
-            .iter()
-            .filter_map(|(name, count)| Some((*numbers.get(name)?, *count)))
-            .collect(),
-        cost: *cost,
-        file: *file,
-    });
-    let all = all.collect();
-    (names, all)
+        clause += usize::from(word.ends);
+    }
+    all
 }
 
-/// The weights for one lint, from the sentences that `takes` allows. Both sides count the same in all,
+/// The features that enough sentences have, in order.
+fn names(all: &[Sentence]) -> Vec<String> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for one in all {
+        let own: BTreeSet<_> = features(&one.text).into_iter().map(|(name, _)| name).collect();
+        own.into_iter().for_each(|name| *seen.entry(name).or_default() += 1);
+    }
+    seen.into_iter().filter(|(_, seen)| *seen >= SEEN).map(|(name, _)| name).collect()
+}
+
+/// What a lint learns from.
+fn samples(lint: &Learner, all: &[Sentence], numbers: &HashMap<&str, usize>) -> Vec<Sample> {
+    let is_part = |label: &String| Part::from_name(label).is_some();
+    let with_parts: BTreeSet<_> =
+        all.iter().filter(|one| one.labels.iter().any(is_part)).map(|one| one.letter).collect();
+    let mut samples = Vec::new();
+    for one in all {
+        let known = |(name, clause): (String, usize)| Some((*numbers.get(name.as_str())?, clause));
+        let features = features(&one.text).into_iter().filter_map(known);
+        let mut sample = |features: BTreeMap<usize, f64>, is| {
+            let features = features.into_iter().collect();
+            let Sentence { cost, file, letter, .. } = *one;
+            samples.push(Sample { features, is, cost, file, letter });
+        };
+        let lacks = one.lacks.is_some_and(|part| part.name() == lint.label);
+        let labelled = match lint.from {
+            From::Parts => with_parts.contains(&one.letter) || lacks,
+            From::Sentences | From::Clauses => one.lacks.is_none(),
+        };
+        if !labelled {
+            continue;
+        }
+        if lint.from != From::Clauses {
+            let mut counts = BTreeMap::new();
+            features.for_each(|(number, _)| *counts.entry(number).or_default() += 1.0);
+            sample(counts, one.labels.contains(&lint.label));
+            continue;
+        }
+        let Some(marks) = &one.marks else { continue };
+        let mut counts: Vec<BTreeMap<usize, f64>> = Vec::new();
+        let places = clauses(&one.text);
+        counts.resize(places.len(), BTreeMap::from([(numbers[ALWAYS], 1.0)]));
+        for (number, clause) in features.filter(|(number, _)| *number != numbers[ALWAYS]) {
+            // Marks behind the last clause belong to it, as in the program.
+            if let Some(counts) = counts.get_mut(clause.min(places.len().max(1) - 1)) {
+                *counts.entry(number).or_default() += 1.0;
+            }
+        }
+        for (counts, place) in counts.into_iter().zip(places) {
+            sample(counts, !within(marks, place).is_empty());
+        }
+    }
+    samples
+}
+
+/// The places of the clauses of a sentence.
+fn clauses(text: &str) -> Vec<Range<usize>> {
+    appeal_lint::learned::clauses(text).into_iter().map(|clause| clause.place).collect()
+}
+
+/// The weights for a lint, from the samples that `takes` allows. Both sides count the same in all,
 /// however few sentences one of them has.
-fn train(
-    lint: &str,
-    features: usize,
-    all: &[Sentence],
-    takes: impl Fn(&Sentence) -> bool,
-) -> Vec<f64> {
+fn train(features: usize, all: &[Sample], takes: impl Fn(&Sample) -> bool) -> Vec<f64> {
     let taken: Vec<_> = all.iter().filter(|one| takes(one)).collect();
-    let is = |one: &Sentence| one.labels.contains(lint);
-    let count = |side: bool| taken.iter().filter(|one| is(one) == side).count().max(1) as f64;
+    let count = |side: bool| taken.iter().filter(|one| one.is == side).count().max(1) as f64;
     let share = [false, true].map(|side| taken.len() as f64 / (2.0 * count(side)));
     let mut weights = vec![0.0; features];
     let mut alphas = vec![0.0; taken.len()];
@@ -180,8 +310,8 @@ fn train(
         shuffle(&mut order, &mut random);
         for &at in &order {
             let one = taken[at];
-            let side = if is(one) { 1.0 } else { -1.0 };
-            let slack = 1.0 / (2.0 * COST * one.cost * share[usize::from(is(one))]);
+            let side = if one.is { 1.0 } else { -1.0 };
+            let slack = 1.0 / (2.0 * COST * one.cost * share[usize::from(one.is)]);
             let margin = sum(one, &weights);
             let square: f64 = one.features.iter().map(|(_, count)| count * count).sum();
             let gradient = side * margin - 1.0 + slack * alphas[at];
@@ -195,7 +325,7 @@ fn train(
 }
 
 /// What the weights of a sentence add up to.
-fn sum(one: &Sentence, weights: &[f64]) -> f64 {
+fn sum(one: &Sample, weights: &[f64]) -> f64 {
     one.features.iter().map(|(at, count)| weights[*at] * count).sum()
 }
 
@@ -219,20 +349,28 @@ fn shuffle(order: &mut [usize], random: &mut u64) {
     }
 }
 
-/// Prints precision and recall on the sentences of files that were left out of the training.
-fn check(lint: &str, names: &[String], all: &[Sentence], files: usize) {
+/// Prints precision and recall on the sentences or clauses of files that were left out of the training,
+/// each read with its letter where the lint does.
+fn check(lint: &Learner, names: &[String], all: &[Sample], files: usize) {
     let mut leanings = Vec::new();
     for fold in 0..FOLDS.min(files) {
-        let left_out = |one: &Sentence| one.file.is_some_and(|file| file % FOLDS == fold);
-        let weights = train(lint, names.len(), all, |one| !left_out(one));
+        let left_out = |one: &Sample| one.file.is_some_and(|file| file % FOLDS == fold);
+        let weights = train(names.len(), all, |one| !left_out(one));
         let weights: Vec<_> =
             names.iter().zip(weights).map(|(name, weight)| rounded(name, weight)).collect();
-        let of = |one: &Sentence| (sum(one, &weights), one.labels.contains(lint));
-        leanings.extend(all.iter().filter(|one| left_out(one)).map(of));
+        let tested: Vec<_> = all.iter().filter(|one| left_out(one)).collect();
+        for letter in tested.chunk_by(|one, next| one.letter == next.letter) {
+            let own: Vec<_> = letter.iter().map(|one| sum(one, &weights) as i32).collect();
+            let own = match lint.from {
+                From::Parts => own.into_iter().map(i64::from).collect(),
+                From::Sentences | From::Clauses => in_letter(&own),
+            };
+            leanings.extend(own.into_iter().zip(letter.iter().map(|one| one.is)));
+        }
     }
     let all = leanings.iter().filter(|(_, is)| *is).count();
-    print!("{lint:17} {all:5}");
-    for least in (-2..=6).map(|step| f64::from(step) * 25.0) {
+    print!("{:17} {all:5}", lint.name);
+    for least in (-2..=8).map(|step| i64::from(step) * 25) {
         let said = leanings.iter().filter(|(leaning, _)| *leaning >= least).count();
         let right = leanings.iter().filter(|(leaning, is)| *leaning >= least && *is).count();
         let (precision, recall) =
@@ -243,11 +381,12 @@ fn check(lint: &str, names: &[String], all: &[Sentence], files: usize) {
 }
 
 /// The file: a line for each feature with a weight that counts.
-fn table(lints: &[String], names: &[String], columns: &[Vec<f64>], from: u64) -> String {
+fn table(lints: &[Learner], names: &[String], columns: &[Vec<f64>], from: u64) -> String {
     let mut out = String::from(
         "# What words, pairs and triples of words say for and against what a lint reports. Made by\n\
          # `cargo run --release --example train`, see training/README.md; not edited by hand.\n",
     );
+    let lints: Vec<_> = lints.iter().map(|lint| lint.name.as_str()).collect();
     out += &format!("# training {from:016x}\n\t{}\n", lints.join("\t"));
     for (feature, name) in names.iter().enumerate() {
         let weights = columns.iter().map(|column| rounded(name, column[feature]));

@@ -39,6 +39,14 @@ fn a_wrong_lint_is_told_with_its_place() {
             "14:1: `keep` is less than `report`",
         ),
         (
+            "[learned]\nreport = 90\nrough = true\n[[phrase]]\nmatch = \"so sorry\"",
+            "14:1: `rough` is for lints that fill up their group",
+        ),
+        (
+            "[shown]\npart = \"request\"\nsurely = 9\nhardly = 9\n[[phrase]]\nmatch = \"so sorry\"",
+            "14:1: `hardly` is less than `surely`",
+        ),
+        (
             "[[phrase]]\nmatch = [\"so sorry\",\n \"we (will\"]",
             "16:6: phrase `we (will`: `(` is not closed",
         ),

@@ -9,7 +9,10 @@ use crate::phrase::{Pieces, TokenKind, fold};
 /// The most words of a feature.
 const LONGEST: usize = 3;
 
-/// What stands in every sentence: its weight is what the sum begins with.
+/// A pause ends a clause if it has at least so many words, not to weigh "therefore," by itself.
+const CLAUSE: usize = 4;
+
+/// What stands in every sentence and in every clause: its weight is what the sum begins with.
 pub const ALWAYS: &str = "^";
 
 /// What stands for numbers, for Chinese characters, for pauses.
@@ -17,44 +20,50 @@ const NUMBER: &str = "0";
 const HAN: &str = "汉";
 const PAUSE: &str = ",";
 
-/// A word, a pair or a triple of words of a sentence, told by its last word.
+/// A word of a sentence, or what stands there for something else.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Feature {
-    /// What it is looked up by.
-    pub key: u32,
-    /// The bytes of its last word in the sentence; of [`ALWAYS`] and of marks, an empty place.
-    pub last: Range<usize>,
-    /// Whether its last word is a pause.
+pub struct Word {
+    /// The bytes of it in the sentence; of [`ALWAYS`] and of marks, an empty place.
+    pub place: Range<usize>,
+    /// Whether it is a pause.
     pub pause: bool,
+    /// Whether it is the last of a clause.
+    pub ends: bool,
 }
 
-/// Calls `act` with each feature of a sentence, from left to right; one that stands there twice comes
-/// twice.
-pub fn each(sentence: &str, mut act: impl FnMut(Feature)) {
+/// Calls `act` with each word of a sentence, from left to right, and the keys of the features that it
+/// ends: the word, and the pair and the triple of words.
+pub fn each(sentence: &str, mut act: impl FnMut(Word, &[u32])) {
     let mut window = Window::default();
-    for (word, last, pause) in units(sentence) {
-        window.push(word_hash(word));
-        for words in 1..=window.count {
-            act(Feature { key: window.key(words), last: last.clone(), pause });
+    for (text, word) in units(sentence) {
+        window.push(word_hash(text));
+        let mut keys = [0; LONGEST];
+        for (words, key) in (1..=window.count).zip(&mut keys) {
+            *key = window.key(words);
         }
+        act(word, &keys[..window.count]);
     }
 }
 
-/// The words of a sentence as features name them.
-pub fn words(sentence: &str) -> Vec<String> {
-    units(sentence).map(|(word, ..)| fold(word).collect()).collect()
+/// The words of a sentence as features name them, each with whether it ends a clause.
+pub fn words(sentence: &str) -> Vec<(String, Word)> {
+    units(sentence).map(|(text, word)| (fold(text).collect(), word)).collect()
 }
 
-/// The words of a sentence, or what stands for them, with their bytes, and whether they are pauses; before
-/// them what stands in every sentence, behind them its marks.
-fn units(sentence: &str) -> impl Iterator<Item = (&str, Range<usize>, bool)> {
-    let pieces = Pieces::new(sentence).map(|piece| {
-        let at = piece.start..piece.end;
-        (word(&sentence[at.clone()], piece.kind), at, piece.kind == TokenKind::Pause)
+/// The words of a sentence, or what stands for them; before them what stands in every sentence, behind
+/// them its marks.
+fn units(sentence: &str) -> impl Iterator<Item = (&str, Word)> {
+    let mut count = 0;
+    let pieces = Pieces::new(sentence).map(move |piece| {
+        let place = piece.start..piece.end;
+        let pause = piece.kind == TokenKind::Pause;
+        let ends = pause && count >= CLAUSE;
+        count = if ends { 0 } else { count + usize::from(!pause) };
+        (named(&sentence[place.clone()], piece.kind), Word { place, pause, ends })
     });
-    let end = sentence.len();
-    let marks = marks(sentence).map(move |mark| (mark, end..end, false));
-    std::iter::once((ALWAYS, 0..0, false)).chain(pieces).chain(marks)
+    let none = |at: usize| Word { place: at..at, pause: false, ends: false };
+    let marks = marks(sentence).map(move |mark| (mark, none(sentence.len())));
+    std::iter::once((ALWAYS, none(0))).chain(pieces).chain(marks)
 }
 
 /// The marks that say how a sentence is meant, where it has them.
@@ -72,7 +81,7 @@ pub fn key(words: &str) -> u32 {
 }
 
 /// A word, or what stands for it.
-fn word(text: &str, kind: TokenKind) -> &str {
+fn named(text: &str, kind: TokenKind) -> &str {
     match kind {
         TokenKind::Number => NUMBER,
         TokenKind::Han => HAN,

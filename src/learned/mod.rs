@@ -5,13 +5,14 @@
 //! weights of a sentence add up to says how much it leans. The weights stand in `lints/weights.tsv`, which
 //! `cargo run --release --example train` makes from the sentences in `training/`.
 
+mod around;
 pub mod features;
 
 use std::ops::Range;
 
-use crate::lint::numbers::{u16s, u32s};
-use features::Feature;
+pub use around::in_letter;
 
+use crate::lint::numbers::{u16s, u32s};
 include!(concat!(env!("OUT_DIR"), "/weights.rs"));
 
 const NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/weights-table.bin"));
@@ -34,52 +35,69 @@ pub fn column(lint: &str) -> Option<usize> {
     LINTS.iter().position(|one| *one == lint)
 }
 
-/// How much a sentence leans towards each lint.
-#[must_use]
-pub fn leaning(sentence: &str) -> Leaning {
-    let mut sum = ALWAYS;
-    features::each(sentence, |feature| {
-        for (sum, weight) in sum.iter_mut().zip(weights(&feature)) {
-            *sum = sum.saturating_add(i32::from(*weight as i8));
-        }
-    });
-    sum
-}
-
-/// What a word adds to the leaning of its sentence: its own weight, and those of the pairs and triples
-/// that it ends.
-#[derive(Clone, Debug)]
-pub struct Weighed {
-    /// The bytes of the word in the sentence.
+/// What a sentence is cut into: from its start or a pause to the next pause, if words enough stand between.
+#[derive(Clone, Debug, Default)]
+pub struct Clause {
+    /// The bytes from its first word to its last.
     pub place: Range<usize>,
-    /// Whether it is a pause.
-    pub pause: bool,
-    /// What it adds, in the unit of [`Leaning`].
-    pub weight: i32,
+    /// How many words it has.
+    pub words: usize,
+    /// What its words add to the leaning of the sentence: their own weights, and those of the pairs and
+    /// triples that they end.
+    pub adds: Leaning,
 }
 
-/// The words of a sentence with what they add to its leaning towards the lint of one column. Marks at its
-/// end are words without bytes.
+impl Clause {
+    /// How much it leans by itself towards the lint of a column.
+    #[must_use]
+    pub fn leaning(&self, column: usize) -> i32 {
+        ALWAYS[column].saturating_add(self.adds[column])
+    }
+}
+
+/// The clauses of a sentence that have words, from left to right.
 #[must_use]
-pub fn by_word(sentence: &str, column: usize) -> Vec<Weighed> {
-    let mut words: Vec<Weighed> = Vec::new();
-    features::each(sentence, |feature| {
-        let weight = weights(&feature).get(column).map_or(0, |weight| i32::from(*weight as i8));
-        match words.last_mut().filter(|last| last.place == feature.last) {
-            Some(last) => last.weight = last.weight.saturating_add(weight),
-            None => words.push(Weighed { place: feature.last, pause: feature.pause, weight }),
+pub fn clauses(sentence: &str) -> Vec<Clause> {
+    let mut clauses: Vec<Clause> = Vec::new();
+    let mut open = Clause::default();
+    features::each(sentence, |word, keys| {
+        // The marks are behind the last word, and belong to it.
+        let behind = word.place.is_empty() && open.words == 0;
+        let clause = clauses.last_mut().filter(|_| behind).unwrap_or(&mut open);
+        for key in keys {
+            for (sum, weight) in clause.adds.iter_mut().zip(weights(*key)) {
+                *sum = sum.saturating_add(i32::from(*weight as i8));
+            }
+        }
+        if !word.place.is_empty() && !word.pause {
+            let start = if open.words == 0 { word.place.start } else { open.place.start };
+            open.place = start..word.place.end;
+            open.words += 1;
+        }
+        if word.ends {
+            clauses.push(std::mem::take(&mut open));
         }
     });
-    words
+    if open.words > 0 {
+        clauses.push(open);
+    }
+    clauses
+}
+
+/// How much a sentence of these clauses leans towards the lint of a column.
+#[must_use]
+pub fn leaning(clauses: &[Clause], column: usize) -> i32 {
+    let adds = clauses.iter().map(|clause| clause.adds[column]);
+    adds.fold(ALWAYS[column], i32::saturating_add)
 }
 
 /// The weights of a feature, a byte for each lint; none for one that is not known.
-fn weights(feature: &Feature) -> &'static [u8] {
-    let mut slot = feature.key as usize & (SLOTS - 1);
+fn weights(key: u32) -> &'static [u8] {
+    let mut slot = key as usize & (SLOTS - 1);
     loop {
         match usize::from(ROWS[slot]) {
             0 => return &[],
-            row if KEYS[slot] == feature.key => {
+            row if KEYS[slot] == key => {
                 let at = (row - 1) * LINTS.len();
                 return &WEIGHTS[at..at + LINTS.len()];
             }
@@ -96,13 +114,13 @@ mod tests {
     #[test]
     fn a_feature_is_found_by_its_words() {
         let sentence = "The Factory didn’t tell us, on 3 May!";
-        let names = words(sentence);
+        let names: Vec<_> = words(sentence).into_iter().map(|(name, _)| name).collect();
         assert_eq!(
             names,
             ["^", "the", "factory", "didn't", "tell", "us", ",", "on", "0", "may", "!"]
         );
         let mut keys = Vec::new();
-        each(sentence, |feature| keys.push(feature.key));
+        each(sentence, |_, own| keys.extend_from_slice(own));
         for count in 1..=3 {
             for window in names.windows(count) {
                 assert!(keys.contains(&key(&window.join(" "))), "{window:?}");
@@ -118,8 +136,7 @@ mod tests {
         let mut found = 0;
         for (name, columns) in lines.filter_map(|line| line.split_once('\t')) {
             let columns: Vec<_> = columns.split('\t').map(|one| one.parse().unwrap_or(0)).collect();
-            let feature = Feature { key: key(name), last: 0..0, pause: false };
-            let row = weights(&feature).iter().map(|weight| i32::from(*weight as i8));
+            let row = weights(key(name)).iter().map(|weight| i32::from(*weight as i8));
             let row: Vec<_> = row.take(columns.len()).collect();
             assert!(name == features::ALWAYS || row == columns, "{name}");
             found += usize::from(!row.is_empty());
@@ -128,14 +145,29 @@ mod tests {
     }
 
     #[test]
-    fn the_words_of_a_sentence_add_up_to_its_leaning() {
+    fn a_clause_ends_at_a_pause_with_words_enough_before_it() {
+        let places = |sentence: &str| -> Vec<String> {
+            clauses(sentence).into_iter().map(|one| sentence[one.place].to_owned()).collect()
+        };
+        let cut = places("Well, we told him twice, (on 3 May), and he forgot it!");
+        assert_eq!(cut, ["Well, we told him twice", "on 3 May), and he forgot it"]);
+        assert_eq!(places("We told him twice, thanks!"), ["We told him twice", "thanks"]);
+        assert_eq!(places("We told him twice (3 May)!"), ["We told him twice", "3 May"]);
+        assert!(places("!?").is_empty());
+    }
+
+    #[test]
+    fn the_clauses_of_a_sentence_add_up_to_its_leaning() {
         let sentence = "The supplier cheated us, and you never read our letters!";
-        let sum = leaning(sentence);
-        for (column, leaning) in sum.iter().enumerate() {
-            let words = by_word(sentence, column);
-            let words = words.iter().map(|word| word.weight).sum::<i32>();
-            assert_eq!(ALWAYS[column] + words, *leaning);
+        let whole = clauses(sentence);
+        let mut keys = Vec::new();
+        each(sentence, |_, own| keys.extend_from_slice(own));
+        for (column, always) in ALWAYS.iter().enumerate() {
+            let weight =
+                |key: &u32| weights(*key).get(column).map_or(0, |one| i32::from(*one as i8));
+            let sum = always + keys.iter().map(weight).sum::<i32>();
+            assert_eq!(leaning(&whole, column), sum);
         }
-        assert!(sum.iter().any(|leaning| *leaning != 0));
+        assert!((0..LINTS.len()).any(|column| leaning(&whole, column) != ALWAYS[column]));
     }
 }

@@ -3,9 +3,13 @@
 use std::sync::OnceLock;
 
 use super::catalogue::LintSource;
-use super::file::{ExampleFile, LearnedFile, LintFile, PatternFile, PhraseFile, Wording};
+use super::file::{
+    ExampleFile, LearnedFile, LintFile, PatternFile, PhraseFile, ShownFile, Wording,
+};
 use super::kind::{Applicability, Case, Group, Lang, Part, Tried};
-use super::model::{Example, Learned, Lint, LintOption, Pattern, Phrase, Text, Variant, regex};
+use super::model::{
+    Example, Learned, Lint, LintOption, Pattern, Phrase, Shown, Text, Variant, regex,
+};
 use super::owners::Owner;
 use super::problem::Problem;
 use crate::phrase::Form;
@@ -53,6 +57,7 @@ pub(super) fn convert<'f>(
         sources: file.sources.iter().map(|source| source.clone().into()).collect(),
         check: file.check.clone().map(Into::into),
         learned: file.learned.as_ref().map(learned),
+        shown: file.shown.as_ref().map(shown),
         gathers: file.gathers,
         phrases,
         patterns,
@@ -65,9 +70,11 @@ pub(super) fn convert<'f>(
 /// What is formally right and still makes no sense: near which text, and why.
 fn oddities(file: &LintFile) -> Vec<(&str, String)> {
     let mut found = Vec::new();
-    let decides = file.check.is_some() || file.gathers.is_some();
+    let fills = file.learned.as_ref().is_some_and(|learned| learned.fills);
+    let decides = file.check.is_some() || file.gathers.is_some() || fills;
     if file.phrase.is_empty() && file.pattern.is_empty() && !decides {
-        let lacks = "the lint has no `[[phrase]]`, no `[[pattern]]`, no `check` and no `gathers`";
+        let lacks = "the lint has no `[[phrase]]`, no `[[pattern]]`, no `check`, no `gathers`, and \
+                     no `[learned]` that fills up its group";
         found.push(("", lacks.to_owned()));
     }
     let is_name = |name: &str| {
@@ -79,6 +86,13 @@ fn oddities(file: &LintFile) -> Vec<(&str, String)> {
     }
     if file.learned.as_ref().is_some_and(|one| one.keep.is_some_and(|keep| keep >= one.report)) {
         found.push(("[learned]", "`keep` is less than `report`".to_owned()));
+    }
+    if file.learned.as_ref().is_some_and(|one| one.rough && !one.fills) {
+        found.push(("[learned]", "`rough` is for lints that fill up their group".to_owned()));
+    }
+    if file.shown.as_ref().is_some_and(|one| one.hardly.is_some_and(|hardly| hardly >= one.surely))
+    {
+        found.push(("[shown]", "`hardly` is less than `surely`".to_owned()));
     }
     for example in &file.example {
         let text =
@@ -104,7 +118,15 @@ fn learned(file: &LearnedFile) -> Learned {
         keep: file.keep.unwrap_or(i16::MIN),
         parts: parts(&[], &file.not_in),
         cases: cases(&[], &file.not_case),
+        clauses: file.clauses,
+        fills: file.fills,
+        rough: file.rough,
     }
+}
+
+/// How the weights count that tell of a part.
+fn shown(file: &ShownFile) -> Shown {
+    Shown { surely: file.surely, hardly: file.hardly.unwrap_or(i16::MIN) }
 }
 
 /// The parts in which something counts, as a set: these, or all, but not those.

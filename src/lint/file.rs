@@ -43,6 +43,10 @@ pub struct LintFile {
     /// How the weights learned from labelled sentences count beside phrases.
     #[serde(default)]
     pub learned: Option<LearnedFile>,
+    /// How the weights count that were learned from sentences labelled with the part of the letter
+    /// which the lint misses.
+    #[serde(default)]
+    pub shown: Option<ShownFile>,
     /// Other wordings that the check may choose, by name.
     #[serde(default)]
     pub variant: BTreeMap<String, WordingFile>,
@@ -66,6 +70,28 @@ pub struct LearnedFile {
     /// The kinds of case in which none is.
     #[serde(default)]
     pub not_case: Vec<Case>,
+    /// Whether clauses are reported, not sentences.
+    #[serde(default)]
+    pub clauses: bool,
+    /// Whether it reports what the other lints of its group have left, and learns from all their marks.
+    #[serde(default)]
+    pub fills: bool,
+    /// Whether it reports in rough letters only: those in which the other lints of the group find much.
+    #[serde(default)]
+    pub rough: bool,
+}
+
+/// From which leaning on a sentence shows that a part of the letter is there, in the same unit.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShownFile {
+    /// The part.
+    pub part: Part,
+    /// A sentence that leans at least so much shows it, whatever the structure of the letter says.
+    pub surely: i16,
+    /// If no sentence leans so much, the part is missing, whatever the structure says.
+    #[serde(default)]
+    pub hardly: Option<i16>,
 }
 
 /// What a lint says in one language.

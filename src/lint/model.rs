@@ -33,6 +33,8 @@ pub struct Lint {
     pub check: Option<Str>,
     /// How the weights learned from labelled sentences count.
     pub learned: Option<Learned>,
+    /// How the weights count that tell whether a part of the letter is there.
+    pub shown: Option<Shown>,
     /// A group: where one sentence has more than `most` findings of it, this lint reports the sentence
     /// in their place.
     pub gathers: Option<Group>,
@@ -47,6 +49,12 @@ pub struct Lint {
 }
 
 impl Lint {
+    /// Whether it has a column among the learned weights.
+    #[must_use]
+    pub fn learns(&self) -> bool {
+        self.learned.is_some() || self.shown.is_some()
+    }
+
     /// What the lint says in `lang`.
     #[must_use]
     pub fn text(&self, lang: Lang) -> &Text {
@@ -66,6 +74,22 @@ pub struct Learned {
     pub parts: u8,
     /// The kinds of case in which sentences are reported, as a set; see [`crate::lint::Case::set`].
     pub cases: u16,
+    /// Whether clauses are reported, not sentences.
+    pub clauses: bool,
+    /// Whether only what the other lints of the group have left is reported.
+    pub fills: bool,
+    /// Whether it reports only in letters in which the others find much.
+    pub rough: bool,
+}
+
+/// From which leaning on a sentence shows that the part is there which the lint misses, whatever the
+/// structure of the letter says.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown {
+    /// One that leans so much shows it.
+    pub surely: i16,
+    /// If none leans so much, nothing shows it.
+    pub hardly: i16,
 }
 
 /// What a lint says in one language.

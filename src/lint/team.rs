@@ -25,9 +25,10 @@ pub fn compile(mut files: Vec<LintSource>) -> Result<Catalogue, Vec<Problem>> {
         if let Some(check) = lint.check.as_deref().filter(|name| !is_check(name)) {
             problems.push(file.problem(check, format!("there is no check `{check}`")));
         }
-        if lint.learned.is_some() {
+        if lint.learns() {
             let message = "only lints of appeal-lint have learned weights";
-            problems.push(file.problem("[learned]", message));
+            let table = if lint.learned.is_some() { "[learned]" } else { "[shown]" };
+            problems.push(file.problem(table, message));
         }
     }
     problems.retain(|problem| own.contains(&problem.file));

@@ -21,6 +21,7 @@ pub fn lint(name: &str, group: Group, level: Level, summary: &str) -> Lint {
         sources: Vec::new().into(),
         check: None,
         learned: None,
+        shown: None,
         gathers: None,
         phrases: Vec::new().into(),
         patterns: Vec::new().into(),

@@ -3,6 +3,7 @@
 use super::allowed;
 use super::class_names::{ClassBits, ClassNames};
 use super::hits::Judged;
+use super::learned::Leanings;
 use crate::check::comments::{Comments, Directive, Name};
 use crate::fingerprint::{Run, Set};
 use crate::letter::Letter;
@@ -34,6 +35,7 @@ pub struct Context<'c> {
     pub(super) lints: &'c [Lint],
     pub(super) allowed: &'c [Span],
     pub(super) comments: &'c Comments,
+    pub(super) leanings: &'c Leanings,
 }
 
 impl<'c> Context<'c> {

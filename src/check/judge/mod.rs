@@ -19,7 +19,7 @@ pub use finding::{Finding, Findings};
 use super::comments::Comments;
 use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
-use crate::lint::{Catalogue, Level, Lint, Place};
+use crate::lint::{Catalogue, Group, Level, Lint, Place};
 use crate::settings::Settings;
 use crate::source::{Source, Span};
 use class_names::ClassNames;
@@ -84,41 +84,49 @@ impl<'l> Bench<'_, 'l> {
         let judges =
             |lint: &&Lint| settings.level(lint) > Level::Allow && lint.after_others == last;
         let leanings = Leanings::of(letter, catalogue.lints.iter().filter(judges));
-        let places = catalogue.literals.find(letter.text);
+        let literals = catalogue.literals.find(letter.text);
         let read = pattern::Read::new(letter.text);
-        let (mut rest, mut places) = (found.as_slice(), places.as_slice());
+        let (mut rest, mut waiting) = (found.as_slice(), literals.as_slice());
+        let context = |lint: &'l Lint, hits| Context {
+            letter,
+            case,
+            lint,
+            name,
+            settings,
+            classes,
+            hits,
+            all: &found,
+            lints: &catalogue.lints,
+            allowed,
+            rough: rough.contains(&lint.group),
+            comments,
+            leanings: &leanings,
+        };
+        let worded = |one, lint: &'l Lint| {
+            wording::word(one, lint, settings.level(lint), settings.lang, letter.text)
+        };
         let mut diagnostics = Vec::new();
         for (index, lint) in catalogue.lints.iter().enumerate() {
             let own = rest.partition_point(|hit| usize::from(hit.lint) <= index);
             let (hits, behind) = rest.split_at(own);
             rest = behind;
-            let waiting = places.partition_point(|place| usize::from(place.lint) <= index);
-            let (literals, behind) = places.split_at(waiting);
-            places = behind;
+            let own = waiting.partition_point(|place| usize::from(place.lint) <= index);
+            let (literals, behind) = waiting.split_at(own);
+            waiting = behind;
             if !judges(&lint) {
                 continue;
             }
-            let rough = rough.contains(&lint.group);
-            let context = Context {
-                letter,
-                case,
-                lint,
-                name,
-                settings,
-                classes,
-                hits,
-                all: &found,
-                lints: &catalogue.lints,
-                allowed,
-                rough,
-                comments,
-            };
+            let context = context(lint, hits);
             let mut findings =
                 run(&context, lint.check.as_deref().and_then(check), &read, literals);
             leanings.apply(&context, &mut findings);
-            let level = settings.level(lint);
-            let worded = |one| wording::word(one, lint, level, settings.lang, letter.text);
-            diagnostics.extend(findings.into_iter().map(worded));
+            diagnostics.extend(findings.into_iter().map(|one| worded(one, lint)));
+        }
+        let fills = |lint: &&Lint| lint.learned.is_some_and(|learned| learned.fills);
+        for lint in catalogue.lints.iter().filter(judges).filter(fills) {
+            let others = places(&diagnostics, lint.group);
+            let own = leanings.fill(&context(lint, &[]), &others);
+            diagnostics.extend(own.into_iter().map(|one| worded(one, lint)));
         }
         diagnostics
     }
@@ -132,6 +140,16 @@ impl<'l> Bench<'_, 'l> {
 /// Into the order of the text.
 fn sort(diagnostics: &mut [Diagnostic<'_>]) {
     diagnostics.sort_by_key(|one| (one.span.start, one.span.end, one.lint.name.as_str()));
+}
+
+/// The places of the findings of a group.
+fn places(diagnostics: &[Diagnostic<'_>], group: Group) -> Vec<Span> {
+    let own = diagnostics.iter().filter(|one| one.lint.group == group);
+    let places = |one: &Diagnostic<'_>| {
+        let related: Vec<_> = one.related.iter().map(|related| related.span).collect();
+        [vec![one.span], related].concat()
+    };
+    own.flat_map(places).collect()
 }
 
 /// What one lint finds: by its check, or by its phrases and patterns.

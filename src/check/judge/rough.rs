@@ -21,8 +21,16 @@ pub(super) fn groups(found: &[Judged], letter: &Letter<'_>, lints: &[Lint]) -> V
         let (_, last, count) = &mut counts[lints[usize::from(hit.lint)].group as usize];
         *count += usize::from(last.replace(hit.sentence) != Some(hit.sentence));
     }
-    let many = |count: usize| count >= FEWEST && count * 1000 >= letter.tokens.len() * PER_THOUSAND;
-    counts.into_iter().filter(|(.., count)| many(*count)).map(|(group, ..)| group).collect()
+    counts
+        .into_iter()
+        .filter(|(.., count)| are_many(*count, letter))
+        .map(|(group, ..)| group)
+        .collect()
+}
+
+/// Whether so many findings are many for a letter.
+pub(super) fn are_many(count: usize, letter: &Letter<'_>) -> bool {
+    count >= FEWEST && count * 1000 >= letter.tokens.len() * PER_THOUSAND
 }
 
 /// Whether a hit counts only in such a letter.
