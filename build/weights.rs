@@ -63,7 +63,7 @@ pub fn weights(file: &str) -> Result<Weights, String> {
     let mut source = String::new();
     let _ = writeln!(source, "/// The lints that learn, in the order of the weights.");
     let _ = writeln!(source, "pub const LINTS: [&str; {}] = {lints:?};", lints.len());
-    let _ = writeln!(source, "const ALWAYS: Leaning = {always:?};");
+    let _ = writeln!(source, "const ALWAYS: Adds = {always:?};");
     let _ = writeln!(source, "const SLOTS: usize = {slots};");
     let _ = writeln!(source, "#[cfg(test)]\nconst FEATURES: usize = {};", keys.len());
     Ok(Weights { source, numbers, bytes, lints })

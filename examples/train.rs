@@ -14,7 +14,7 @@ use std::{env, fs};
 
 use appeal_lint::hash::fnv;
 use appeal_lint::learned::features::{ALWAYS, words};
-use appeal_lint::learned::in_letter;
+use appeal_lint::learned::{Clause, in_letter};
 use appeal_lint::letter::sentences;
 use appeal_lint::lint::file::LintFile;
 use appeal_lint::lint::{Group, Part};
@@ -61,8 +61,8 @@ struct Sentence {
     text: String,
     /// The bytes whose wording is marked as wrong, if somebody has looked for that.
     marks: Option<Vec<Range<usize>>>,
-    /// The part that it is surely not: it is from an example of a letter without it.
-    lacks: Option<Part>,
+    /// The lint whose bad example it is from, and its group: it may have faults that others report.
+    of: Option<[String; 2]>,
     cost: f64,
     /// Its file, by number; examples of lint files have none.
     file: Option<usize>,
@@ -119,15 +119,7 @@ fn read(text: &str, file: usize, whole: bool, all: &mut Vec<Sentence>) {
         let labels = labels.split(',').filter(|label| *label != "-").map(str::to_owned).collect();
         let (text, marks) = unmark(marked);
         let marks = whole.then_some(marks);
-        all.push(Sentence {
-            labels,
-            text,
-            marks,
-            lacks: None,
-            cost: 1.0,
-            file: Some(file),
-            letter,
-        });
+        all.push(Sentence { labels, text, marks, of: None, cost: 1.0, file: Some(file), letter });
         letter += usize::from(!whole);
     }
 }
@@ -146,8 +138,8 @@ fn collect(folder: &Path, extension: &str, files: &mut Vec<PathBuf>) -> Result<(
     Ok(())
 }
 
-/// Adds the sentences of the examples: what stands in the marks of a lint is its and its group's, a good
-/// example of any lint is nobody's, and no sentence of a letter without a part is that part. Returns the lints that learn.
+/// Adds the sentences of the examples: what stands in the marks of a lint is its and its group's, and a
+/// good example of any lint is nobody's. Returns the lints that learn.
 fn examples(root: &Path, all: &mut Vec<Sentence>) -> Result<Vec<Learner>, Box<dyn Error>> {
     let mut lints = Vec::new();
     for group in Group::ALL {
@@ -175,25 +167,21 @@ fn examples(root: &Path, all: &mut Vec<Sentence>) -> Result<Vec<Learner>, Box<dy
     learners.sort_by(|one, other| one.name.cmp(&other.name));
     for (group, name, lint) in &lints {
         let own = [name.as_str(), group.name()];
-        let learns = learners.iter().any(|one| own.contains(&one.label.as_str()));
-        let of_wording = *group == Group::Language;
         for example in &lint.example {
-            let lacks = lint.shown.as_ref().map(|shown| shown.part);
-            let lacks = lacks.filter(|_| example.bad.is_some());
-            let bad = example.bad.as_deref().filter(|_| learns || lacks.is_some());
+            let bad = example.bad.as_deref();
             let good = example.good.as_deref().filter(|_| example.allow.is_empty());
             let Some(text) = bad.or(good) else { continue };
             let letter = all.last().map_or(0, |last| last.letter + 1);
             let (plain, marks) = unmark(text);
             all.extend(sentences(&plain).into_iter().map(|span| {
                 let marks = within(&marks, span.range());
-                let labels = if marks.is_empty() || lacks.is_some() { &[][..] } else { &own };
+                let labels = if marks.is_empty() { &[][..] } else { &own };
                 let labels = labels.iter().map(|label| (*label).to_owned()).collect();
-                // A bad example may have other faults beside those that it marks.
-                let known = bad.is_none() || of_wording && !marks.is_empty();
-                let marks = known.then_some(marks);
+                // Beside what it marks, a bad example may have clauses that other lints report.
+                let marks = (bad.is_none() || !marks.is_empty()).then_some(marks);
+                let of = bad.is_some().then(|| own.map(str::to_owned));
                 let text = plain[span.range()].to_owned();
-                Sentence { labels, text, marks, lacks, cost: EXAMPLE, file: None, letter }
+                Sentence { labels, text, marks, of, cost: EXAMPLE, file: None, letter }
             }));
         }
     }
@@ -260,11 +248,8 @@ fn samples(lint: &Learner, all: &[Sentence], numbers: &HashMap<&str, usize>) -> 
             let Sentence { cost, file, letter, .. } = *one;
             samples.push(Sample { features, is, cost, file, letter });
         };
-        let lacks = one.lacks.is_some_and(|part| part.name() == lint.label);
-        let labelled = match lint.from {
-            From::Parts => with_parts.contains(&one.letter) || lacks,
-            From::Sentences | From::Clauses => one.lacks.is_none(),
-        };
+        let own = one.of.as_ref().map(|of| of.contains(&lint.name) || of.contains(&lint.label));
+        let labelled = own.unwrap_or(lint.from != From::Parts || with_parts.contains(&one.letter));
         if !labelled {
             continue;
         }
@@ -279,7 +264,7 @@ fn samples(lint: &Learner, all: &[Sentence], numbers: &HashMap<&str, usize>) -> 
         let places = clauses(&one.text);
         counts.resize(places.len(), BTreeMap::from([(numbers[ALWAYS], 1.0)]));
         for (number, clause) in features.filter(|(number, _)| *number != numbers[ALWAYS]) {
-            // Marks behind the last clause belong to it, as in the program.
+            // What stands behind the last clause belongs to it, as in the program.
             if let Some(counts) = counts.get_mut(clause.min(places.len().max(1) - 1)) {
                 *counts.entry(number).or_default() += 1.0;
             }
@@ -293,7 +278,10 @@ fn samples(lint: &Learner, all: &[Sentence], numbers: &HashMap<&str, usize>) -> 
 
 /// The places of the clauses of a sentence.
 fn clauses(text: &str) -> Vec<Range<usize>> {
-    appeal_lint::learned::clauses(text).into_iter().map(|clause| clause.place).collect()
+    let mut clauses = Vec::new();
+    appeal_lint::learned::read(text, &mut clauses);
+    let place = |clause: Clause| clause.place.start as usize..clause.place.end as usize;
+    clauses.into_iter().map(place).collect()
 }
 
 /// The weights for a lint, from the samples that `takes` allows. Both sides count the same in all,

@@ -40,11 +40,15 @@ fn a_wrong_lint_is_told_with_its_place() {
         ),
         (
             "[learned]\nreport = 90\nrough = true\n[[phrase]]\nmatch = \"so sorry\"",
-            "14:1: `rough` is for lints that fill up their group",
+            "14:1: `rough` and `clauses` are for lints that fill up their group",
         ),
         (
-            "[shown]\npart = \"request\"\nsurely = 9\nhardly = 9\n[[phrase]]\nmatch = \"so sorry\"",
-            "14:1: `hardly` is less than `surely`",
+            "[shown]\npart = \"request\"\nsurely = 9\n[[phrase]]\nmatch = \"so sorry\"",
+            "14:1: it is for a `check` that misses a part",
+        ),
+        (
+            "[learned]\nreport = 9\nkeep = 2\nfills = true",
+            "14:1: no phrase finds what `fills` reports, to be kept",
         ),
         (
             "[[phrase]]\nmatch = [\"so sorry\",\n \"we (will\"]",

@@ -155,6 +155,19 @@ fn several_edits_are_one_fix() {
 
 /// What the shipped lints give as bad examples, one by one and as one long letter.
 #[test]
+fn what_weights_say_of_the_new_text_stops_no_fix() {
+    // The clause is known while it holds a misspelling, and reported by word-for-word without one.
+    let rough = "Many customer has complain. The staffs was lack of trainings. We have told him many \
+                 informations. Every boxes is check by he. ";
+    let text = format!("{rough}From now on our shop strict control every recieved step link.");
+    let source = Source::new("letter.txt", &text);
+    let settings = Settings::default();
+    let fixed = fix(&source, &settings, false);
+    assert!(fixed.text.contains("every received step"), "{}", fixed.text);
+    assert!(fixed.left.iter().any(|one| one.lint.name == "word-for-word"), "{}", fixed.text);
+}
+
+#[test]
 fn the_shipped_lints_settle() {
     let plain = |text: &str| text.replace(['«', '»'], "");
     let examples = shipped::CATALOGUE.lints.iter().flat_map(|lint| lint.examples.iter());

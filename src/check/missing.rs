@@ -11,7 +11,7 @@ const ORDER: [Part; 5] =
 
 /// Reports a letter without `part`.
 pub(super) fn check(cx: &Context<'_>, part: Part, found: &mut Findings) {
-    if !cx.shows(cx.letter.has(part)) {
+    if !cx.has_part(cx.letter.has(part)) {
         report(cx, part, found);
     }
 }

@@ -50,7 +50,7 @@ struct Untold {
 
 /// Reports a letter without one.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
-    if !cx.shows(is_told(cx, &untold(cx))) {
+    if !cx.has_part(is_told(cx, &untold(cx))) {
         missing::report(cx, Part::RootCause, found);
     }
 }

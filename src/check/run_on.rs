@@ -33,6 +33,12 @@ struct Clauses<'c> {
     tokens: &'c [Token],
     /// Ranges of `tokens` between pauses; some are empty.
     segments: Vec<Range<usize>>,
+    /// The first segment that begins as something before a main clause does: `if it is late`.
+    fronting: Option<usize>,
+    /// The first of them that waits for its main clause.
+    waiting: Option<usize>,
+    /// The first behind the opening one that begins so, or with a time or place.
+    fronted: Option<usize>,
 }
 
 impl<'c> Clauses<'c> {
@@ -48,7 +54,23 @@ impl<'c> Clauses<'c> {
             }
         }
         segments.push(start..tokens.len());
-        Self { cx, tokens, segments }
+        let mut clauses =
+            Self { cx, tokens, segments, fronting: None, waiting: None, fronted: None };
+        let begins = |own: &Self, at: usize, class| {
+            let segment = &own.segments[at];
+            !segment.is_empty() && own.is(segment.start, class)
+        };
+        let all = 0..clauses.segments.len();
+        clauses.fronting = all.clone().find(|at| begins(&clauses, *at, "fronting"));
+        clauses.waiting = all.clone().find(|at| {
+            let mut inside = clauses.segments[*at].clone().skip(1);
+            begins(&clauses, *at, "fronting")
+                && !inside.any(|at| clauses.clause(at, false).is_some())
+        });
+        clauses.fronted = all.skip(1).find(|at| {
+            begins(&clauses, *at, "fronting") || begins(&clauses, *at, "fronting-preposition")
+        });
+        clauses
     }
 
     /// From the word before the comma that opens the segment to the second word behind it.
@@ -176,11 +198,8 @@ impl<'c> Clauses<'c> {
     /// Whether an earlier segment waits for its main clause: `if, in May, …`.
     fn is_subordinate(&self, number: usize, at: usize) -> bool {
         let led = at > self.segments[number - 1].start;
-        self.segments[..number - 1].iter().any(|earlier| {
-            self.is(earlier.start, "fronting")
-                && !earlier.is_empty()
-                && (led || !earlier.clone().skip(1).any(|at| self.clause(at, false).is_some()))
-        })
+        let earlier = if led { self.fronting } else { self.waiting };
+        earlier.is_some_and(|earlier| earlier < number - 1)
     }
 
     /// Whether a main clause begins at `at`, or behind "since then" and the like.
@@ -211,17 +230,12 @@ impl<'c> Clauses<'c> {
         let relative = self.says(range.start, &["which", "who", "where", "including", "such"]);
         let joined = self.says(range.start, &["and", "but", "or", "then"])
             && range.clone().any(|at| self.is(at, "finite") || self.is(at, "finite-verb"));
-        let fronted = |segment: &Range<usize>| {
-            !segment.is_empty()
-                && (self.is(segment.start, "fronting")
-                    || self.is(segment.start, "fronting-preposition"))
-        };
         number >= 2
             && (relative || joined)
             && !first.is_empty()
             && !self.is(first.start, "subordinator")
             && self.clause(first.start, true).is_some_and(|end| end <= first.end)
-            && !self.segments[1..number].iter().any(fronted)
+            && self.fronted.is_none_or(|fronted| fronted >= number)
     }
 
     /// Whether the segment ends in the beginning of something that the next one completes:

@@ -25,9 +25,9 @@ static KEYS: [u32; SLOTS] = u32s(NUMBERS, 0);
 #[allow(long_running_const_eval, reason = "there are many numbers")]
 static ROWS: [u16; SLOTS] = u16s(NUMBERS, SLOTS * 4);
 
-/// How much a sentence leans towards each lint of [`LINTS`], in the unit of `lints/weights.tsv`: 200 is
-/// the margin by which the trainer sets sentences apart.
-pub type Leaning = [i32; LINTS.len()];
+/// What a text adds to the leaning towards each lint of [`LINTS`], in the unit of `lints/weights.tsv`: 200
+/// is the margin by which the trainer sets sentences apart.
+pub type Adds = [i32; LINTS.len()];
 
 /// The column of a lint, if it learns.
 #[must_use]
@@ -38,13 +38,13 @@ pub fn column(lint: &str) -> Option<usize> {
 /// What a sentence is cut into: from its start or a pause to the next pause, if words enough stand between.
 #[derive(Clone, Debug, Default)]
 pub struct Clause {
-    /// The bytes from its first word to its last.
-    pub place: Range<usize>,
+    /// The bytes from its first word to its last, in the sentence.
+    pub place: Range<u32>,
     /// How many words it has.
-    pub words: usize,
-    /// What its words add to the leaning of the sentence: their own weights, and those of the pairs and
-    /// triples that they end.
-    pub adds: Leaning,
+    pub words: u32,
+    /// What its words and pauses add to the leaning of the sentence: their own weights, and those of the
+    /// pairs and triples that they end.
+    pub adds: Adds,
 }
 
 impl Clause {
@@ -55,33 +55,34 @@ impl Clause {
     }
 }
 
-/// The clauses of a sentence that have words, from left to right.
-#[must_use]
-pub fn clauses(sentence: &str) -> Vec<Clause> {
-    let mut clauses: Vec<Clause> = Vec::new();
+/// Appends the clauses of a sentence, from left to right; each has a word. What stands behind the last
+/// word belongs to the last.
+pub fn read(sentence: &str, clauses: &mut Vec<Clause>) {
+    let before = clauses.len();
     let mut open = Clause::default();
     features::each(sentence, |word, keys| {
-        // The marks are behind the last word, and belong to it.
-        let behind = word.place.is_empty() && open.words == 0;
-        let clause = clauses.last_mut().filter(|_| behind).unwrap_or(&mut open);
         for key in keys {
-            for (sum, weight) in clause.adds.iter_mut().zip(weights(*key)) {
+            for (sum, weight) in open.adds.iter_mut().zip(weights(*key)) {
                 *sum = sum.saturating_add(i32::from(*weight as i8));
             }
         }
         if !word.place.is_empty() && !word.pause {
-            let start = if open.words == 0 { word.place.start } else { open.place.start };
-            open.place = start..word.place.end;
+            let start = if open.words == 0 { word.place.start as u32 } else { open.place.start };
+            open.place = start..word.place.end as u32;
             open.words += 1;
         }
         if word.ends {
             clauses.push(std::mem::take(&mut open));
         }
     });
-    if open.words > 0 {
-        clauses.push(open);
+    match clauses[before..].last_mut().filter(|_| open.words == 0) {
+        Some(last) => {
+            let sums = last.adds.iter_mut().zip(open.adds);
+            sums.for_each(|(sum, add)| *sum = sum.saturating_add(add));
+        }
+        None if open.words > 0 => clauses.push(open),
+        None => {}
     }
-    clauses
 }
 
 /// How much a sentence of these clauses leans towards the lint of a column.
@@ -110,6 +111,12 @@ fn weights(key: u32) -> &'static [u8] {
 mod tests {
     use super::features::{each, key, words};
     use super::*;
+
+    fn clauses(sentence: &str) -> Vec<Clause> {
+        let mut clauses = Vec::new();
+        read(sentence, &mut clauses);
+        clauses
+    }
 
     #[test]
     fn a_feature_is_found_by_its_words() {
@@ -147,7 +154,8 @@ mod tests {
     #[test]
     fn a_clause_ends_at_a_pause_with_words_enough_before_it() {
         let places = |sentence: &str| -> Vec<String> {
-            clauses(sentence).into_iter().map(|one| sentence[one.place].to_owned()).collect()
+            let place = |one: &Clause| one.place.start as usize..one.place.end as usize;
+            clauses(sentence).iter().map(|one| sentence[place(one)].to_owned()).collect()
         };
         let cut = places("Well, we told him twice, (on 3 May), and he forgot it!");
         assert_eq!(cut, ["Well, we told him twice", "on 3 May), and he forgot it"]);
@@ -158,7 +166,7 @@ mod tests {
 
     #[test]
     fn the_clauses_of_a_sentence_add_up_to_its_leaning() {
-        let sentence = "The supplier cheated us, and you never read our letters!";
+        let sentence = "The supplier cheated us twice, and you never read our letters);!";
         let whole = clauses(sentence);
         let mut keys = Vec::new();
         each(sentence, |_, own| keys.extend_from_slice(own));

@@ -100,6 +100,14 @@ pub enum BlockKind {
     Directive,
 }
 
+impl BlockKind {
+    /// Whether the writer speaks in blocks of this kind.
+    #[must_use]
+    pub fn is_own_text(self) -> bool {
+        matches!(self, Self::Paragraph | Self::Item(_) | Self::Row)
+    }
+}
+
 /// How a list item is marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {

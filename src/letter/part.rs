@@ -118,7 +118,7 @@ fn add_positions(letter: &Letter<'_>, totals: &mut [Votes]) {
     for total in &mut totals[..count / 4] {
         total[Part::Issue as usize] += 1;
     }
-    let last = letter.blocks.iter().rev().find(|block| is_own_text(block.kind));
+    let last = letter.blocks.iter().rev().find(|block| block.kind.is_own_text());
     if let Some(last) = last.filter(|last| last.kind == BlockKind::Paragraph && count > 3) {
         for total in &mut totals[last.sentences.start as usize..last.sentences.end as usize] {
             total[Part::Request as usize] += 1;
@@ -142,7 +142,7 @@ fn decide(
     of_block: &[Option<Prior>],
 ) {
     let block = letter.sentences[index].block as usize;
-    if !is_own_text(letter.blocks[block].kind) {
+    if !letter.blocks[block].kind.is_own_text() {
         return;
     }
     let prior = of_block[block];
@@ -173,11 +173,6 @@ fn name_openings(letter: &mut Letter<'_>, openings: &[Opening]) {
     }
 }
 
-/// Whether the writer speaks in blocks of this kind.
-fn is_own_text(kind: BlockKind) -> bool {
-    matches!(kind, BlockKind::Paragraph | BlockKind::Item(_) | BlockKind::Row)
-}
-
 /// Notes at each sentence which parts the letter has by it.
 fn show(letter: &mut Letter<'_>, said: &[Said], of_block: &[Option<Prior>]) {
     let end = last_third(letter);
@@ -190,7 +185,7 @@ fn show(letter: &mut Letter<'_>, said: &[Said], of_block: &[Option<Prior>]) {
         if (asked || there && said.asks >= ASKED_THERE) && kind != BlockKind::Quote {
             sentence.shows |= Part::Request.bit();
         }
-        if !is_own_text(kind) {
+        if !kind.is_own_text() {
             continue;
         }
         sentence.hints_at_cause = said.votes[Part::RootCause as usize] >= HINT;
@@ -208,7 +203,7 @@ fn show(letter: &mut Letter<'_>, said: &[Said], of_block: &[Option<Prior>]) {
 /// Where the last third of the sentences that are the writer's begins.
 fn last_third(letter: &Letter<'_>) -> usize {
     let is_own =
-        |index: &usize| is_own_text(letter.blocks[letter.sentences[*index].block as usize].kind);
+        |index: &usize| letter.blocks[letter.sentences[*index].block as usize].kind.is_own_text();
     let own: Vec<usize> = (0..letter.sentences.len()).filter(is_own).collect();
     own.get(own.len() * 2 / 3).copied().unwrap_or(0)
 }

@@ -87,8 +87,15 @@ fn oddities(file: &LintFile) -> Vec<(&str, String)> {
     if file.learned.as_ref().is_some_and(|one| one.keep.is_some_and(|keep| keep >= one.report)) {
         found.push(("[learned]", "`keep` is less than `report`".to_owned()));
     }
-    if file.learned.as_ref().is_some_and(|one| one.rough && !one.fills) {
-        found.push(("[learned]", "`rough` is for lints that fill up their group".to_owned()));
+    if file.learned.as_ref().is_some_and(|one| (one.rough || one.clauses) && !one.fills) {
+        let only = "`rough` and `clauses` are for lints that fill up their group";
+        found.push(("[learned]", only.to_owned()));
+    }
+    if file.learned.as_ref().is_some_and(|one| one.fills && one.keep.is_some()) {
+        found.push(("[learned]", "no phrase finds what `fills` reports, to be kept".to_owned()));
+    }
+    if file.shown.is_some() && (file.check.is_none() || file.learned.is_some()) {
+        found.push(("[shown]", "it is for a `check` that misses a part".to_owned()));
     }
     if file.shown.as_ref().is_some_and(|one| one.hardly.is_some_and(|hardly| hardly >= one.surely))
     {

@@ -52,6 +52,17 @@ impl<'c> Context<'c> {
         named(&self.all[start..end], self.lints.get(index))
     }
 
+    /// Whether the letter has the part that the lint misses: as its structure says, unless a sentence
+    /// shows it surely or none even hardly.
+    #[must_use]
+    pub fn has_part(&self, by_structure: bool) -> bool {
+        match self.lint.shown.zip(self.leanings.most(self.lint)) {
+            Some((shown, most)) if by_structure => most >= i32::from(shown.hardly),
+            Some((shown, most)) => most >= i32::from(shown.surely),
+            None => by_structure,
+        }
+    }
+
     /// Whether a place is text that the user allows, or cuts it; or a comment silences the lint there.
     #[must_use]
     pub fn is_allowed(&self, place: Span) -> bool {

@@ -1,43 +1,64 @@
 //! What sentences lean towards, beside what phrases find in them.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use super::context::Context;
 use super::finding::{Finding, Findings};
 use super::rough;
 use crate::learned::{self, Clause};
 use crate::letter::{BlockKind, Letter, Sentence};
 use crate::lint::{Case, Learned, Lint};
+use crate::phrase::TokenKind;
 use crate::source::Span;
 
 /// The most words of a sentence that is reported as a whole; of a longer one, the clauses that say it.
-const WHOLE: usize = 25;
+const WHOLE: u32 = 25;
+
+/// The fewest words of a clause that is reported by itself.
+const CLAUSE: u32 = 4;
 
 /// How many findings of a lint a letter must have, by phrases and leanings together: one sentence of a
 /// sober letter may lean by chance; two hardly do.
 const AT_LEAST: usize = 2;
 
-/// The clauses of each sentence that the writer tells something in, by the sentence's index.
-pub(super) struct Leanings(Vec<Option<Vec<Clause>>>);
+/// The clauses of the sentences in which the writer tells something.
+pub(super) struct Leanings {
+    clauses: Vec<Clause>,
+    /// Which of them each sentence has, by the sentence's index; none, if it is not read.
+    sentences: Vec<Option<Range<usize>>>,
+    /// Whether a sentence is mostly Chinese: no weight knows what it says.
+    chinese: bool,
+}
 
 /// A sentence or a clause, and how much it leans towards what a lint reports.
 struct Unit {
     /// The index of its sentence.
     sentence: usize,
     span: Span,
+    /// How many words it has.
+    words: u32,
     leaning: i64,
 }
 
 impl Leanings {
     /// Reads the sentences, if one of these lints asks for it.
     pub(super) fn of<'l>(letter: &Letter<'_>, mut lints: impl Iterator<Item = &'l Lint>) -> Self {
+        let mut all = Self { clauses: Vec::new(), sentences: Vec::new(), chinese: false };
         if !lints.any(Lint::learns) {
-            return Self(Vec::new());
+            return all;
         }
-        let told = |sentence: &Sentence| {
+        for sentence in &letter.sentences {
             let kind = letter.blocks[sentence.block as usize].kind;
-            matches!(kind, BlockKind::Subject | BlockKind::Paragraph | BlockKind::Item(_))
-        };
-        let clauses = |one: &Sentence| learned::clauses(&letter.text[one.span.range()]);
-        Self(letter.sentences.iter().map(|one| told(one).then(|| clauses(one))).collect())
+            let told = kind.is_own_text() || kind == BlockKind::Subject;
+            all.chinese |= told && is_chinese(letter, sentence);
+            let first = all.clauses.len();
+            if told {
+                learned::read(&letter.text[sentence.span.range()], &mut all.clauses);
+            }
+            all.sentences.push(told.then_some(first..all.clauses.len()));
+        }
+        all
     }
 
     /// Drops what phrases found in sentences that lean the other way, and reports those that lean far
@@ -53,83 +74,89 @@ impl Leanings {
             own.is_none_or(|unit| unit.leaning >= i64::from(limits.keep))
         });
         let known = known(&units, found.iter().map(|one| one.span));
-        let own = self.leaning(cx, &units, &known);
+        let own = self.reports(cx, &units, &known);
         if found.len() + own.len() >= AT_LEAST {
             found.extend(own);
         }
     }
 
     /// What a lint that fills up its group reports: what leans far enough where the `others` of the group
-    /// have found nothing.
-    pub(super) fn fill(&self, cx: &Context<'_>, others: &[Span]) -> Findings {
+    /// have found nothing; they stand at `places`, and have related ones.
+    pub(super) fn fill(&self, cx: &Context<'_>, places: &[Span], related: &[Span]) -> Findings {
         let Some((limits, column)) = learned(cx.lint) else { return Findings::new() };
         let units = self.units(cx.letter, limits, column);
-        let known = known(&units, others.iter().copied());
-        let own = self.leaning(cx, &units, &known);
+        let known = known(&units, places.iter().chain(related).copied());
+        let own = self.reports(cx, &units, &known);
         let enough = if limits.rough {
-            rough::are_many(others.len(), cx.letter)
+            let ends = |place: &Span| {
+                let sentences = &cx.letter.sentences;
+                sentences.partition_point(|sentence| sentence.span.end <= place.start)
+            };
+            let sentences: BTreeSet<_> = places.iter().map(ends).collect();
+            rough::are_many(sentences.len(), cx.letter)
         } else {
-            others.len() + own.len() >= AT_LEAST
+            places.len() + own.len() >= AT_LEAST
         };
         if enough { own } else { Findings::new() }
     }
 
-    /// How much the sentence leans that leans most towards being the part which a lint misses.
-    fn most(&self, lint: &Lint) -> Option<i32> {
-        let column = learned::column(&lint.name)?;
-        self.0.iter().flatten().map(|clauses| learned::leaning(clauses, column)).max()
+    /// How much the sentence leans that leans most towards being the part which a lint misses; none, if
+    /// there is something that no weight knows.
+    pub(super) fn most(&self, lint: &Lint) -> Option<i32> {
+        let column = learned::column(&lint.name).filter(|_| !self.chinese)?;
+        let told = self.sentences.iter().flatten();
+        told.map(|own| learned::leaning(&self.clauses[own.clone()], column)).max()
     }
 
-    /// The sentences or clauses of a letter that lean towards a lint.
+    /// The sentences or clauses of a letter, with their leaning towards a lint.
     fn units(&self, letter: &Letter<'_>, limits: Learned, column: usize) -> Vec<Unit> {
-        let told = self.0.iter().zip(&letter.sentences).enumerate();
-        let told = told.filter_map(|(at, (clauses, own))| Some((at, clauses.as_ref()?, own.span)));
         let mut units = Vec::new();
-        let mut own = Vec::new();
-        for (sentence, clauses, span) in told {
+        let mut leanings = Vec::new();
+        for (sentence, own) in self.sentences.iter().enumerate() {
+            let Some(own) = own.clone().map(|own| &self.clauses[own]) else { continue };
+            let span = letter.sentences[sentence].span;
             if limits.clauses {
-                own.extend(clauses.iter().map(|clause| clause.leaning(column)));
-                units.extend(clauses.iter().map(|clause| (sentence, within(span, &clause.place))));
+                leanings.extend(own.iter().map(|clause| clause.leaning(column)));
+                units.extend(own.iter().map(|one| {
+                    let span = within(span, one.place.start, one.place.end);
+                    Unit { sentence, span, words: one.words, leaning: 0 }
+                }));
             } else {
-                own.push(learned::leaning(clauses, column));
-                units.push((sentence, span));
+                leanings.push(learned::leaning(own, column));
+                let words = own.iter().map(|clause| clause.words).sum();
+                units.push(Unit { sentence, span, words, leaning: 0 });
             }
         }
-        let leanings = learned::in_letter(&own).into_iter();
-        let unit = |((sentence, span), leaning)| Unit { sentence, span, leaning };
-        units.into_iter().zip(leanings).map(unit).collect()
+        let read = units.iter_mut().zip(learned::in_letter(&leanings));
+        read.for_each(|(unit, leaning)| unit.leaning = leaning);
+        units
     }
 
     /// Findings for the units that lean far enough and are not known.
-    fn leaning(&self, cx: &Context<'_>, units: &[Unit], known: &[bool]) -> Findings {
+    fn reports(&self, cx: &Context<'_>, units: &[Unit], known: &[bool]) -> Findings {
         let Some((limits, column)) = learned(cx.lint) else { return Findings::new() };
         if limits.cases & cx.case.unwrap_or(Case::Other).bit() == 0 {
             return Findings::new();
         }
         let counts = |unit: &Unit| {
             let part = cx.letter.sentences[unit.sentence].part;
-            limits.parts & part.bit() != 0 && unit.leaning >= i64::from(limits.report)
+            let long = !limits.clauses || unit.words >= CLAUSE;
+            limits.parts & part.bit() != 0 && unit.leaning >= i64::from(limits.report) && long
         };
-        let place = |unit: &Unit| match self.0[unit.sentence].as_deref() {
-            Some(clauses) if !limits.clauses => place(clauses, unit.span, column),
+        let reported = |unit: &Unit| match self.sentences[unit.sentence].clone() {
+            Some(own) if !limits.clauses => place(&self.clauses[own], unit.span, column),
             _ => unit.span,
         };
         let own = units.iter().zip(known).filter(|(unit, known)| !**known && counts(unit));
-        own.map(|(unit, _)| Finding::at(place(unit))).collect()
+        own.map(|(unit, _)| Finding::at(reported(unit))).collect()
     }
 }
 
-impl Context<'_> {
-    /// Whether the letter has the part that the lint misses: as its `structure` says, unless a sentence
-    /// shows it surely or none even hardly.
-    #[must_use]
-    pub fn shows(&self, structure: bool) -> bool {
-        match self.lint.shown.zip(self.leanings.most(self.lint)) {
-            Some((shown, most)) if structure => most >= i32::from(shown.hardly),
-            Some((shown, most)) => most >= i32::from(shown.surely),
-            None => structure,
-        }
-    }
+/// Whether half of a sentence's words are Chinese characters.
+fn is_chinese(letter: &Letter<'_>, sentence: &Sentence) -> bool {
+    let tokens = &letter.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
+    let count = tokens.iter().filter(|token| token.kind == TokenKind::Han).count();
+    count > 0 && 2 * count >= tokens.len()
 }
 
 /// How the weights count for a lint, and their column, if it learns.
@@ -159,7 +186,7 @@ fn known(units: &[Unit], found: impl Iterator<Item = Span>) -> Vec<bool> {
 fn place(clauses: &[Clause], span: Span, column: usize) -> Span {
     let adds = |at: usize| clauses[at].adds[column];
     let Some(most) = (0..clauses.len()).max_by_key(|at| adds(*at)) else { return span };
-    let short = clauses.iter().map(|clause| clause.words).sum::<usize>() <= WHOLE;
+    let short = clauses.iter().map(|clause| clause.words).sum::<u32>() <= WHOLE;
     let mut count = clauses[most].words;
     let mut joins = |at: &usize| {
         let joins = short || adds(*at) > 0 && count + clauses[*at].words <= WHOLE;
@@ -168,10 +195,10 @@ fn place(clauses: &[Clause], span: Span, column: usize) -> Span {
     };
     let first = (0..most).rev().take_while(&mut joins).last().unwrap_or(most);
     let last = (most + 1..clauses.len()).take_while(&mut joins).last().unwrap_or(most);
-    within(span, &(clauses[first].place.start..clauses[last].place.end))
+    within(span, clauses[first].place.start, clauses[last].place.end)
 }
 
-/// A place of a sentence as a place of the letter.
-fn within(sentence: Span, place: &std::ops::Range<usize>) -> Span {
-    Span::new(sentence.start + place.start as u32, sentence.start + place.end as u32)
+/// What stands between two bytes of a sentence, as a place of the letter.
+fn within(sentence: Span, start: u32, end: u32) -> Span {
+    Span::new(sentence.start + start, sentence.start + end)
 }

@@ -19,7 +19,7 @@ pub use finding::{Finding, Findings};
 use super::comments::Comments;
 use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
-use crate::lint::{Catalogue, Group, Level, Lint, Place};
+use crate::lint::{Catalogue, Level, Lint, Place};
 use crate::settings::Settings;
 use crate::source::{Source, Span};
 use class_names::ClassNames;
@@ -81,8 +81,12 @@ impl<'l> Bench<'_, 'l> {
         let case = settings.case.or(clear);
         let classes = &ClassNames::new(&catalogue.phrasebook);
         let (found, rough) = hits::judged(letter, catalogue, case);
-        let judges =
-            |lint: &&Lint| settings.level(lint) > Level::Allow && lint.after_others == last;
+        let is_on = |lint: &&Lint| settings.level(lint) > Level::Allow;
+        let fills = |lint: &&Lint| lint.learned.is_some_and(|learned| learned.fills);
+        // What fills up a group must know of all its lints, those that are off among them.
+        let filling: Vec<_> = catalogue.lints.iter().filter(is_on).filter(fills).collect();
+        let asked = |lint: &Lint| filling.iter().any(|one| one.group == lint.group);
+        let judges = |lint: &&Lint| lint.after_others == last && (is_on(lint) || asked(lint));
         let leanings = Leanings::of(letter, catalogue.lints.iter().filter(judges));
         let literals = catalogue.literals.find(letter.text);
         let read = pattern::Read::new(letter.text);
@@ -122,12 +126,15 @@ impl<'l> Bench<'_, 'l> {
             leanings.apply(&context, &mut findings);
             diagnostics.extend(findings.into_iter().map(|one| worded(one, lint)));
         }
-        let fills = |lint: &&Lint| lint.learned.is_some_and(|learned| learned.fills);
-        for lint in catalogue.lints.iter().filter(judges).filter(fills) {
-            let others = places(&diagnostics, lint.group);
-            let own = leanings.fill(&context(lint, &[]), &others);
+        for lint in filling.iter().copied().filter(judges) {
+            let others = || diagnostics.iter().filter(|one| one.lint.group == lint.group);
+            let places: Vec<_> = others().map(|one| one.span).collect();
+            let related: Vec<_> =
+                others().flat_map(|one| &one.related).map(|related| related.span).collect();
+            let own = leanings.fill(&context(lint, &[]), &places, &related);
             diagnostics.extend(own.into_iter().map(|one| worded(one, lint)));
         }
+        diagnostics.retain(|one| is_on(&one.lint));
         diagnostics
     }
 
@@ -140,16 +147,6 @@ impl<'l> Bench<'_, 'l> {
 /// Into the order of the text.
 fn sort(diagnostics: &mut [Diagnostic<'_>]) {
     diagnostics.sort_by_key(|one| (one.span.start, one.span.end, one.lint.name.as_str()));
-}
-
-/// The places of the findings of a group.
-fn places(diagnostics: &[Diagnostic<'_>], group: Group) -> Vec<Span> {
-    let own = diagnostics.iter().filter(|one| one.lint.group == group);
-    let places = |one: &Diagnostic<'_>| {
-        let related: Vec<_> = one.related.iter().map(|related| related.span).collect();
-        [vec![one.span], related].concat()
-    };
-    own.flat_map(places).collect()
 }
 
 /// What one lint finds: by its check, or by its phrases and patterns.
