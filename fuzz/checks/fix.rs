@@ -28,7 +28,8 @@ pub fn holds(data: &[u8]) {
     assert_eq!((again.text.as_str(), again.edits.len()), (source.text(), 0), "fixed again");
 }
 
-/// For each lint, there are no more places than before. What was gathered in one finding may show.
+/// For each lint, there are no more places than before. What was gathered in one finding may show, and
+/// what weights say of a mended sentence.
 fn known(before: &[Diagnostic<'_>], after: &[Diagnostic<'_>]) {
     let gathered: BTreeSet<_> = before.iter().filter_map(|one| one.lint.gathers).collect();
     let (before, after) = (places(before), places(after));
@@ -40,7 +41,7 @@ fn known(before: &[Diagnostic<'_>], after: &[Diagnostic<'_>]) {
 
 fn places<'d>(found: &'d [Diagnostic<'_>]) -> BTreeMap<(&'d str, appeal_lint::lint::Group), usize> {
     let mut counts = BTreeMap::new();
-    for one in found {
+    for one in found.iter().filter(|one| one.lint.learned.is_none()) {
         let related = one.related.iter().filter(|_| one.lint.gathers.is_none());
         let spans: BTreeSet<_> = related.map(|one| one.span).chain([one.span]).collect();
         *counts.entry((&*one.lint.name, one.lint.group)).or_default() += spans.len();
