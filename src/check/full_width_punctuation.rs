@@ -36,13 +36,14 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
     }
     let mut marks = Together::default();
     for block in own_blocks(cx) {
-        let (from, to) = (block.span.start as usize, block.span.end as usize);
+        let from = block.span.start as usize;
         for (offset, mark) in beyond_ascii(cx.text(block.span)) {
             let Some((_, ascii)) = MARKS.iter().find(|(one, _)| *one == mark) else { continue };
             let at = from + offset;
             let end = at + mark.len_utf8();
             let before = cx.letter.text[from..at].chars().next_back();
-            let after = cx.letter.text[end..to].chars().next();
+            // Behind a greeting or a heading, what follows on its line is another block.
+            let after = cx.letter.text[end..].chars().next();
             if before.is_some_and(is_han) || after.is_some_and(is_han) {
                 continue;
             }
