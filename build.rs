@@ -1,7 +1,8 @@
 //! Compiles the files of `lints/` into tables in `$OUT_DIR`: `lints.rs` for the lints, with their texts in `lints.txt`;
 //! `phrasebook.rs` for their phrases, with the numbers in `phrasebook.bin`; `checks.rs` for the functions of structural
 //! lints; `base.rs` for the files that a team's lints build on; `templates.rs` for fingerprints of published templates;
-//! `misspellings*.*`; `weights*` for what sentences lean towards. A file that is wrong fails the build with its name, the line and the reason.
+//! `misspellings*.*`; `weights*` for what sentences lean towards. A file that is wrong fails the build with its name, the
+//! line and the reason.
 
 // The modules are those of the program: the build script needs parts of them.
 #![allow(dead_code, unused_imports, missing_docs)]

@@ -41,12 +41,12 @@ struct Learner {
     /// What its sentences are labelled with: its name, or that of the group that it fills up or of the
     /// part that it misses.
     label: String,
-    from: From,
+    basis: Basis,
 }
 
 /// What a lint learns from.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum From {
+enum Basis {
     /// Labelled sentences.
     Sentences,
     /// Those of letters in which somebody has labelled the parts.
@@ -153,15 +153,15 @@ fn examples(root: &Path, all: &mut Vec<Sentence>) -> Result<Vec<Learner>, Box<dy
         }
     }
     let learner = |(group, name, lint): &(Group, String, LintFile)| {
-        let (label, from) = match (&lint.learned, &lint.shown) {
+        let (label, basis) = match (&lint.learned, &lint.shown) {
             (None, None) => return None,
-            (None, Some(shown)) => (shown.part.name(), From::Parts),
+            (None, Some(shown)) => (shown.part.name(), Basis::Parts),
             (Some(learned), _) => {
                 let label = if learned.fills { group.name() } else { name };
-                (label, if learned.clauses { From::Clauses } else { From::Sentences })
+                (label, if learned.clauses { Basis::Clauses } else { Basis::Sentences })
             }
         };
-        Some(Learner { name: name.clone(), label: label.to_owned(), from })
+        Some(Learner { name: name.clone(), label: label.to_owned(), basis })
     };
     let mut learners: Vec<_> = lints.iter().filter_map(learner).collect();
     learners.sort_by(|one, other| one.name.cmp(&other.name));
@@ -249,11 +249,12 @@ fn samples(lint: &Learner, all: &[Sentence], numbers: &HashMap<&str, usize>) -> 
             samples.push(Sample { features, is, cost, file, letter });
         };
         let own = one.of.as_ref().map(|of| of.contains(&lint.name) || of.contains(&lint.label));
-        let labelled = own.unwrap_or(lint.from != From::Parts || with_parts.contains(&one.letter));
+        let labelled =
+            own.unwrap_or(lint.basis != Basis::Parts || with_parts.contains(&one.letter));
         if !labelled {
             continue;
         }
-        if lint.from != From::Clauses {
+        if lint.basis != Basis::Clauses {
             let mut counts = BTreeMap::new();
             features.for_each(|(number, _)| *counts.entry(number).or_default() += 1.0);
             sample(counts, one.labels.contains(&lint.label));
@@ -349,9 +350,9 @@ fn check(lint: &Learner, names: &[String], all: &[Sample], files: usize) {
         let tested: Vec<_> = all.iter().filter(|one| left_out(one)).collect();
         for letter in tested.chunk_by(|one, next| one.letter == next.letter) {
             let own: Vec<_> = letter.iter().map(|one| sum(one, &weights) as i32).collect();
-            let own = match lint.from {
-                From::Parts => own.into_iter().map(i64::from).collect(),
-                From::Sentences | From::Clauses => in_letter(&own),
+            let own = match lint.basis {
+                Basis::Parts => own.into_iter().map(i64::from).collect(),
+                Basis::Sentences | Basis::Clauses => in_letter(&own),
             };
             leanings.extend(own.into_iter().zip(letter.iter().map(|one| one.is)));
         }

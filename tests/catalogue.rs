@@ -32,6 +32,14 @@ fn problems(files: &[LintSource]) -> Vec<String> {
 }
 
 #[test]
+fn what_shows_a_part_surely_leans_more_than_what_hardly_does() {
+    let shown = lint("[shown]\npart = \"request\"\nsurely = 9\nhardly = 9");
+    let text = format!("check = \"missing_request\"\n{}", shown.text);
+    let found = problems(&[source("lints/tone/x.toml", text)]);
+    assert_eq!(found, ["lints/tone/x.toml:15:1: `hardly` is less than `surely`"]);
+}
+
+#[test]
 fn a_wrong_lint_is_told_with_its_place() {
     for (rest, problem) in [
         (

@@ -153,7 +153,6 @@ fn several_edits_are_one_fix() {
     assert_eq!((done.text.as_str(), done.edits.len()), ("ba-ab", 1));
 }
 
-/// What the shipped lints give as bad examples, one by one and as one long letter.
 #[test]
 fn what_weights_say_of_the_new_text_stops_no_fix() {
     // The clause is known while it holds a misspelling, and reported by word-for-word without one.
@@ -167,6 +166,7 @@ fn what_weights_say_of_the_new_text_stops_no_fix() {
     assert!(fixed.left.iter().any(|one| one.lint.name == "word-for-word"), "{}", fixed.text);
 }
 
+/// What the shipped lints give as bad examples, one by one and as one long letter.
 #[test]
 fn the_shipped_lints_settle() {
     let plain = |text: &str| text.replace(['«', '»'], "");

@@ -10,9 +10,10 @@ pub mod features;
 
 use std::ops::Range;
 
+use crate::lint::numbers::{u16s, u32s};
+
 pub use around::in_letter;
 
-use crate::lint::numbers::{u16s, u32s};
 include!(concat!(env!("OUT_DIR"), "/weights.rs"));
 
 const NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/weights-table.bin"));

@@ -81,7 +81,8 @@ pub struct LearnedFile {
     pub rough: bool,
 }
 
-/// From which leaning on a sentence shows that a part of the letter is there, in the unit of `lints/weights.tsv`.
+/// From which leaning on a sentence shows that a part of the letter is there, in the unit of
+/// `lints/weights.tsv`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShownFile {

@@ -74,30 +74,23 @@ impl Leanings {
             own.is_none_or(|unit| unit.leaning >= i64::from(limits.keep))
         });
         let known = known(&units, found.iter().map(|one| one.span));
-        let own = self.reports(cx, &units, &known);
+        let own = self.reports(cx, (limits, column), &units, &known);
         if found.len() + own.len() >= AT_LEAST {
             found.extend(own);
         }
     }
 
-    /// What a lint that fills up its group reports: what leans far enough where the `others` of the group
+    /// What a lint that fills up its group reports: what leans far enough where the others of the group
     /// have found nothing; they stand at `places`, and have related ones.
     pub(super) fn fill(&self, cx: &Context<'_>, places: &[Span], related: &[Span]) -> Findings {
         let Some((limits, column)) = learned(cx.lint) else { return Findings::new() };
+        if limits.rough && !is_rough(cx.letter, places) {
+            return Findings::new();
+        }
         let units = self.units(cx.letter, limits, column);
         let known = known(&units, places.iter().chain(related).copied());
-        let own = self.reports(cx, &units, &known);
-        let enough = if limits.rough {
-            let ends = |place: &Span| {
-                let sentences = &cx.letter.sentences;
-                sentences.partition_point(|sentence| sentence.span.end <= place.start)
-            };
-            let sentences: BTreeSet<_> = places.iter().map(ends).collect();
-            rough::are_many(sentences.len(), cx.letter)
-        } else {
-            places.len() + own.len() >= AT_LEAST
-        };
-        if enough { own } else { Findings::new() }
+        let own = self.reports(cx, (limits, column), &units, &known);
+        if places.len() + own.len() >= AT_LEAST { own } else { Findings::new() }
     }
 
     /// How much the sentence leans that leans most towards being the part which a lint misses; none, if
@@ -133,8 +126,13 @@ impl Leanings {
     }
 
     /// Findings for the units that lean far enough and are not known.
-    fn reports(&self, cx: &Context<'_>, units: &[Unit], known: &[bool]) -> Findings {
-        let Some((limits, column)) = learned(cx.lint) else { return Findings::new() };
+    fn reports(
+        &self,
+        cx: &Context<'_>,
+        (limits, column): (Learned, usize),
+        units: &[Unit],
+        known: &[bool],
+    ) -> Findings {
         if limits.cases & cx.case.unwrap_or(Case::Other).bit() == 0 {
             return Findings::new();
         }
@@ -150,6 +148,15 @@ impl Leanings {
         let own = units.iter().zip(known).filter(|(unit, known)| !**known && counts(unit));
         own.map(|(unit, _)| Finding::at(reported(unit))).collect()
     }
+}
+
+/// Whether many sentences have a finding at these places. [`Context::rough`] asks the same of phrases
+/// alone, before any lint is judged.
+fn is_rough(letter: &Letter<'_>, places: &[Span]) -> bool {
+    let sentence =
+        |place: &Span| letter.sentences.partition_point(|one| one.span.end <= place.start);
+    let sentences: BTreeSet<_> = places.iter().map(sentence).collect();
+    rough::are_many(sentences.len(), letter)
 }
 
 /// Whether half of a sentence's words are Chinese characters.
