@@ -10,9 +10,10 @@ pub(super) fn end(text: &str, lines: &[Line], start: usize) -> usize {
     lines[start + 1..].iter().position(closes).map_or(lines.len(), |at| start + 1 + at)
 }
 
-/// Paragraphs that stand wholly within quotation marks are quotes.
+/// Paragraphs and items that stand wholly within quotation marks are quotes.
 pub(super) fn whole_blocks(text: &str, blocks: &mut [Block]) {
-    for block in blocks.iter_mut().filter(|block| block.kind == BlockKind::Paragraph) {
+    let is_text = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::Item(_));
+    for block in blocks.iter_mut().filter(|block| is_text(block.kind)) {
         if is_quoted(&text[block.body.range()]) {
             block.kind = BlockKind::Quote;
         }
