@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use crate::letter::cue::{Cue, CueKind};
 use crate::lint::{
-    Catalogue, Example, Lint, LintOption, Literal, Owner, Pattern, Phrase, Text, Variant,
+    Catalogue, Example, Lint, LintOption, Literal, Owner, Pattern, Phrase, Shown, Text, Variant,
 };
 use crate::tables::{Tables, phrasebook, rows};
 
@@ -156,7 +156,7 @@ impl Writer {
         let (name, texts) = (self.text(name), [0, 1].map(|lang| self.said(&lint.texts[lang])));
         let check = option(lint.check.as_deref().map(|name| self.text(name)));
         let learned = option(learned.map(|learned| format!("{learned:?}")));
-        let shown = option(shown.map(|shown| format!("{shown:?}")));
+        let shown = option(shown.as_ref().map(|shown| self.shown(shown)));
         let gathers = option(gathers.map(|group| format!("Group::{group:?}")));
         let sources: Vec<_> = lint.sources.iter().map(|source| self.text(source)).collect();
         let phrases: Vec<_> = lint.phrases.iter().map(|one| self.phrase(one)).collect();
@@ -175,6 +175,13 @@ impl Writer {
             self.rows("LintOption", options),
             self.rows("Example", examples)
         )
+    }
+
+    fn shown(&mut self, shown: &Shown) -> String {
+        let Shown { surely, hardly, against } = shown;
+        let against: Vec<_> = against.iter().map(|name| self.text(name)).collect();
+        let against = self.rows("Str", against);
+        format!("Shown {{ surely: {surely}, hardly: {hardly}, against: {against} }}")
     }
 
     fn said(&mut self, said: &Text) -> String {

@@ -24,7 +24,7 @@ mod words;
 pub use catalogue::{Catalogue, LintSource};
 pub use kind::{Applicability, Case, Group, Lang, Level, Part, Tried};
 pub use literals::{Literal, Literals, Place};
-pub use model::{Example, Learned, Lint, LintOption, List, Pattern, Phrase, Text, Variant};
+pub use model::{Example, Learned, Lint, LintOption, List, Pattern, Phrase, Shown, Text, Variant};
 pub use owners::{NEARBY, Owner, Owners};
 pub use problem::Problem;
 pub use store::{Rows, Shipped, Str};

@@ -64,6 +64,10 @@ fn the_lints_that_learn_have_weights() {
         .map(|lint| lint.name.to_string())
         .collect();
     assert_eq!(learn, LINTS);
+    let shown = CATALOGUE.lints.iter().filter_map(|lint| lint.shown.as_ref());
+    for against in shown.flat_map(|shown| shown.against.iter()) {
+        assert!(learned::column(against).is_some(), "{against}");
+    }
 }
 
 /// What a lint finds in a letter.

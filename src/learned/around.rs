@@ -14,18 +14,19 @@ const LETTER: i64 = 6;
 /// labels rises from .58 to .66. Shares from 2 to 4 and from 5 to 10 tenths are alike.
 #[must_use]
 pub fn in_letter(own: &[i32]) -> Vec<i64> {
-    let letter = mean(own);
+    let letter = mean(own.iter().copied());
     let read = |at: usize| {
-        let beside = mean(own[..at].last().into_iter().chain(own.get(at + 1)));
+        let beside = mean(own[..at].last().into_iter().chain(own.get(at + 1)).copied());
         i64::from(own[at]) + ((NEIGHBOURS * beside + LETTER * letter) / 10).min(0)
     };
     (0..own.len()).map(read).collect()
 }
 
 /// The mean of some leanings; of none, 0.
-fn mean<'l>(of: impl IntoIterator<Item = &'l i32>) -> i64 {
+#[must_use]
+pub fn mean(of: impl IntoIterator<Item = i32>) -> i64 {
     let (sum, count) =
-        of.into_iter().fold((0, 0), |(sum, count), one| (sum + i64::from(*one), count + 1));
+        of.into_iter().fold((0, 0), |(sum, count), one| (sum + i64::from(one), count + 1));
     if count == 0 { 0 } else { sum / count }
 }
 

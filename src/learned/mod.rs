@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use crate::lint::numbers::{u16s, u32s};
 
-pub use around::in_letter;
+pub use around::{in_letter, mean};
 
 include!(concat!(env!("OUT_DIR"), "/weights.rs"));
 

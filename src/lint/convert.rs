@@ -133,7 +133,9 @@ fn learned(file: &LearnedFile) -> Learned {
 
 /// How the weights count that tell of a part.
 fn shown(file: &ShownFile) -> Shown {
-    Shown { surely: file.surely, hardly: file.hardly.unwrap_or(i16::MIN) }
+    let against = file.against.iter().map(|name| name.as_str().into()).collect::<Vec<_>>();
+    let hardly = file.hardly.unwrap_or(i16::MIN);
+    Shown { surely: file.surely, hardly, against: against.into() }
 }
 
 /// The parts in which something counts, as a set: these, or all, but not those.

@@ -93,6 +93,9 @@ pub struct ShownFile {
     /// If no sentence leans so much, the part is missing, whatever the structure says.
     #[serde(default)]
     pub hardly: Option<i16>,
+    /// The lints that learn whose leanings, on the mean of the letter, speak against it.
+    #[serde(default)]
+    pub against: Vec<String>,
 }
 
 /// What a lint says in one language.

@@ -84,12 +84,14 @@ pub struct Learned {
 
 /// From which leaning on a sentence shows that the part is there which the lint misses, whatever the
 /// structure of the letter says.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Shown {
     /// One that leans so much shows it.
     pub surely: i16,
     /// If none leans so much, nothing shows it.
     pub hardly: i16,
+    /// The lints whose leanings speak against it.
+    pub against: Rows<Str>,
 }
 
 /// What a lint says in one language.
