@@ -12,23 +12,33 @@ const ORDER: [Part; 5] =
 /// Reports a letter without `part`.
 pub(super) fn check(cx: &Context<'_>, part: Part, found: &mut Findings) {
     if !cx.has_part(cx.letter.has(part)) {
-        report(cx, part, found);
+        report(cx, part, None, found);
     }
 }
 
-/// Reports that `part` is not there: below a heading that promises it, or where it would stand.
-pub(super) fn report(cx: &Context<'_>, part: Part, found: &mut Findings) {
+/// Reports that `part` is not there: below a heading that promises it, or where it would stand; in those
+/// words, if there are some for the reason.
+pub(super) fn report(
+    cx: &Context<'_>,
+    part: Part,
+    wording: Option<&'static str>,
+    found: &mut Findings,
+) {
     if disputes(cx) {
         return;
     }
-    if let Some(heading) = empty_promise(cx, part) {
-        let name = cx.text(heading).trim();
-        found.push(Finding::at(heading).variant("heading").argument("heading", name));
-    } else if let Some(place) = place(cx, part) {
-        let finding = Finding::at(place);
-        let innocent = cx.case.is_some_and(|case| case == Case::Mistaken);
-        found.push(if innocent { finding.variant("mistaken") } else { finding });
-    }
+    let heading = empty_promise(cx, part);
+    let Some(place) = heading.or_else(|| place(cx, part)) else { return };
+    let innocent = cx.case.is_some_and(|case| case == Case::Mistaken);
+    let finding = Finding::at(place);
+    found.push(match (wording, heading) {
+        (Some(wording), _) => finding.variant(wording),
+        (None, Some(heading)) => {
+            finding.variant("heading").argument("heading", cx.text(heading).trim())
+        }
+        (None, None) if innocent => finding.variant("mistaken"),
+        (None, None) => finding,
+    });
 }
 
 /// Documents that a dispute needs to be more than a denial.

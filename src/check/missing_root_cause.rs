@@ -35,6 +35,9 @@ const MOST_VAGUE: usize = 2;
 const EMPTY: [&str; 6] =
     [VAGUE, "absolute-promise", "begging", "boasting", "too-many-apologies", "unrelated-excuse"];
 
+/// The wording for a letter that has words of a cause, too weak beside the rest of it.
+const DROWNED: &str = "drowned";
+
 /// The places where a letter may hold words of a cause and tells none.
 #[derive(Default)]
 struct Untold {
@@ -50,8 +53,9 @@ struct Untold {
 
 /// Reports a letter without one.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
-    if !cx.has_part(is_told(cx, &untold(cx))) {
-        missing::report(cx, Part::RootCause, found);
+    let told = is_told(cx, &untold(cx));
+    if !cx.has_part(told) {
+        missing::report(cx, Part::RootCause, told.then_some(DROWNED), found);
     }
 }
 
