@@ -31,12 +31,12 @@ pub(super) fn report(
     let Some(place) = heading.or_else(|| place(cx, part)) else { return };
     let innocent = cx.case.is_some_and(|case| case == Case::Mistaken);
     let finding = Finding::at(place);
-    found.push(match (wording, heading) {
-        (Some(wording), _) => finding.variant(wording),
-        (None, Some(heading)) => {
+    found.push(match (heading, wording) {
+        (None, _) if innocent => finding.variant("mistaken"),
+        (_, Some(wording)) => finding.variant(wording),
+        (Some(heading), None) => {
             finding.variant("heading").argument("heading", cx.text(heading).trim())
         }
-        (None, None) if innocent => finding.variant("mistaken"),
         (None, None) => finding,
     });
 }

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use crate::lint::numbers::{u16s, u32s};
 
-pub use around::{in_letter, mean};
+pub use around::{against, in_letter};
 
 include!(concat!(env!("OUT_DIR"), "/weights.rs"));
 

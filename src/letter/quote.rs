@@ -10,14 +10,27 @@ pub(super) fn end(text: &str, lines: &[Line], start: usize) -> usize {
     lines[start + 1..].iter().position(closes).map_or(lines.len(), |at| start + 1 + at)
 }
 
-/// Paragraphs and items that stand wholly within quotation marks are quotes.
+/// Paragraphs that stand wholly within quotation marks are quotes, and such items: questions of the notice,
+/// which a letter answers one by one. An item in which the writer speaks is his own plan, marks or not.
 pub(super) fn whole_blocks(text: &str, blocks: &mut [Block]) {
-    let is_text = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::Item(_));
-    for block in blocks.iter_mut().filter(|block| is_text(block.kind)) {
-        if is_quoted(&text[block.body.range()]) {
+    for block in blocks {
+        let body = &text[block.body.range()];
+        let is_quote = match block.kind {
+            BlockKind::Paragraph => is_quoted(body),
+            BlockKind::Item(_) => is_quoted(body) && !speaks(body),
+            _ => false,
+        };
+        if is_quote {
             block.kind = BlockKind::Quote;
         }
     }
+}
+
+/// Whether somebody speaks of himself.
+fn speaks(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    let own = ["i", "we", "my", "our", "我", "我们"];
+    words.any(|word| own.iter().any(|one| word.eq_ignore_ascii_case(one)))
 }
 
 /// Whether a text is one quotation of several words.

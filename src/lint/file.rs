@@ -93,7 +93,8 @@ pub struct ShownFile {
     /// If no sentence leans so much, the part is missing, whatever the structure says.
     #[serde(default)]
     pub hardly: Option<i16>,
-    /// The lints that learn whose leanings, on the mean of the letter, speak against it.
+    /// The lints that learn whose leanings are taken off before `hardly` is asked; see
+    /// [`crate::learned::against`].
     #[serde(default)]
     pub against: Vec<String>,
 }

@@ -90,7 +90,7 @@ pub struct Shown {
     pub surely: i16,
     /// If none leans so much, nothing shows it.
     pub hardly: i16,
-    /// The lints whose leanings speak against it.
+    /// The lints whose leanings speak against it, where the structure says that it is there.
     pub against: Rows<Str>,
 }
 

@@ -52,15 +52,18 @@ impl<'c> Context<'c> {
         named(&self.all[start..end], self.lints.get(index))
     }
 
-    /// Whether the letter has the part that the lint misses: as its structure says, unless what it leans
-    /// to shows it surely or not even hardly.
+    /// Whether the letter has the part that the lint misses: as its structure says, unless a sentence
+    /// shows it surely or none even hardly, beside what speaks against it.
     #[must_use]
     pub fn has_part(&self, by_structure: bool) -> bool {
-        let Some(shown) = &self.lint.shown else { return by_structure };
-        let least = if by_structure { shown.hardly } else { shown.surely };
-        self.leanings
-            .shows(self.lint, shown)
-            .map_or(by_structure, |leaning| leaning >= least.into())
+        match self.lint.shown.as_ref().zip(self.leanings.most(self.lint)) {
+            Some((shown, most)) if by_structure => {
+                let against = self.leanings.against(shown.against.iter().map(|name| name.as_str()));
+                i64::from(most) - against >= i64::from(shown.hardly)
+            }
+            Some((shown, most)) => most >= i32::from(shown.surely),
+            None => by_structure,
+        }
     }
 
     /// Whether a place is text that the user allows, or cuts it; or a comment silences the lint there.

@@ -8,7 +8,7 @@ use super::finding::{Finding, Findings};
 use super::rough;
 use crate::learned::{self, Clause};
 use crate::letter::{BlockKind, Letter, Sentence};
-use crate::lint::{Case, Learned, Lint, Shown};
+use crate::lint::{Case, Learned, Lint};
 use crate::phrase::TokenKind;
 use crate::source::Span;
 
@@ -21,13 +21,6 @@ const CLAUSE: u32 = 4;
 /// How many findings of a lint a letter must have, by phrases and leanings together: one sentence of a
 /// sober letter may lean by chance; two hardly do.
 const AT_LEAST: usize = 2;
-
-/// How often what speaks against a part of the letter counts, beside the one sentence that shows it best. A
-/// letter that denies and blames all along has seldom a root cause; one cautious clause is none there.
-///
-/// Measured on 1,092 letters, each by weights that had not learned from it: where nothing says what caused
-/// the problem, F1 rises from .60 to .69; on 48 letters by others, labelled twice, from .44 to .90.
-const AGAINST: i64 = 3;
 
 /// The clauses of the sentences in which the writer tells something.
 pub(super) struct Leanings {
@@ -100,17 +93,24 @@ impl Leanings {
         if places.len() + own.len() >= AT_LEAST { own } else { Findings::new() }
     }
 
-    /// How much a letter leans towards having the part that a lint misses: as much as the sentence that
-    /// leans most, less what its sentences on the mean lean towards what speaks against it. None, if there
-    /// is something that no weight knows.
-    pub(super) fn shows(&self, lint: &Lint, shown: &Shown) -> Option<i64> {
+    /// How much the sentence leans that leans most towards being the part which a lint misses; none, if
+    /// there is something that no weight knows.
+    pub(super) fn most(&self, lint: &Lint) -> Option<i32> {
         let column = learned::column(&lint.name).filter(|_| !self.chinese)?;
-        let against: Vec<_> =
-            shown.against.iter().filter_map(|lint| learned::column(lint)).collect();
-        let told = || self.sentences.iter().flatten().map(|own| &self.clauses[own.clone()]);
-        let most = told().map(|own| learned::leaning(own, column)).max()?;
-        let speaks = |own| against.iter().map(|column| learned::leaning(own, *column)).max();
-        Some(i64::from(most) - AGAINST * learned::mean(told().filter_map(speaks)))
+        self.told().map(|own| learned::leaning(own, column)).max()
+    }
+
+    /// How much a letter speaks against a part of it: by how much each sentence leans towards that of some
+    /// lints to which it leans most.
+    pub(super) fn against<'l>(&self, lints: impl Iterator<Item = &'l str>) -> i64 {
+        let columns: Vec<_> = lints.filter_map(learned::column).collect();
+        let most = |own| columns.iter().map(|column| learned::leaning(own, *column)).max();
+        learned::against(&self.told().filter_map(most).collect::<Vec<_>>())
+    }
+
+    /// The sentences that are read, as clauses.
+    fn told(&self) -> impl Iterator<Item = &[Clause]> {
+        self.sentences.iter().flatten().map(|own| &self.clauses[own.clone()])
     }
 
     /// The sentences or clauses of a letter, with their leaning towards a lint.
