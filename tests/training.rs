@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use appeal_lint::hash::fnv;
 use appeal_lint::learned::{self, Clause, LINTS};
-use appeal_lint::lint::{Group, Level, Part, shipped::CATALOGUE};
+use appeal_lint::lint::{Group, Lang, Level, Part, shipped::CATALOGUE};
 use appeal_lint::{Settings, Source};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
@@ -113,6 +113,29 @@ fn sentences_that_no_phrase_finds_count_where_there_are_two_and_not_in_a_sober_l
         let pair = pair.unwrap_or_else(|| panic!("{name}: {alone:?}"));
         assert_eq!(found(name, &format!("{sober}\n\n{pair}\n\n{sober}")), 0, "{name}: {pair}");
     }
+}
+
+#[test]
+fn a_cause_among_blame_and_denials_is_said_to_be_too_weak() {
+    let quarrel = "The carrier lost the parcels and lied to us. The buyers complain because they want \
+                   free goods. Our competitor attacks us. We have never shipped late.";
+    let letter = |quarrel: &str| {
+        let cause = "Our staff only once forgot to print a label in April.";
+        let steps = "On 6 May we refunded the nine buyers. Every morning Ms. Orban compares the list of \
+                     orders with the shelf.";
+        format!("Our account was deactivated for late parcels. {cause} {quarrel}\n\n{steps}\n")
+    };
+    let said = |text: String| -> Vec<String> {
+        let source = Source::new("letter.txt", &text);
+        let settings = Settings::default();
+        let all = appeal_lint::lint(&source, &settings);
+        let own = all.iter().filter(|one| one.lint.name == "missing-root-cause");
+        own.map(|one| one.message.clone()).collect()
+    };
+    let lint = CATALOGUE.lint("missing-root-cause").expect("it is there");
+    let weak = lint.text(Lang::En).variant("drowned").expect("it has that wording");
+    assert_eq!(said(letter("")), [""; 0]);
+    assert_eq!(said(letter(quarrel)), [weak.message.as_str()]);
 }
 
 #[test]

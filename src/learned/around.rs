@@ -26,7 +26,8 @@ pub fn in_letter(own: &[i32]) -> Vec<i64> {
 const MANY: usize = 3;
 /// How often the mean of such a letter counts, beside the one sentence that shows a part of it best.
 const AGAINST: i64 = 3;
-/// The mean of a sober letter, in which nearly all sentences lean the other way: what is more counts.
+/// The mean of a sober letter, in which nearly all sentences lean the other way, by the margin of the
+/// trainer: what is more counts.
 const SOBER: i64 = -200;
 
 /// How much a letter speaks against a part that one of its sentences shows, by how much its sentences lean
