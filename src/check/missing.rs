@@ -11,33 +11,24 @@ const ORDER: [Part; 5] =
 
 /// Reports a letter without `part`.
 pub(super) fn check(cx: &Context<'_>, part: Part, found: &mut Findings) {
-    if !cx.has_part(cx.letter.has(part)) {
-        report(cx, part, None, found);
-    }
+    report_unless(cx.letter.has(part), cx, part, found);
 }
 
-/// Reports that `part` is not there: below a heading that promises it, or where it would stand; in those
-/// words, if there are some for the reason.
-pub(super) fn report(
-    cx: &Context<'_>,
-    part: Part,
-    wording: Option<&'static str>,
-    found: &mut Findings,
-) {
-    if disputes(cx) {
+/// Reports a letter without `part`, below a heading that promises it or where it would stand. If the part
+/// is `told`, as the letter's structure says, and still not shown, it is not clear enough.
+pub(super) fn report_unless(told: bool, cx: &Context<'_>, part: Part, found: &mut Findings) {
+    if cx.has_part(told) || disputes(cx) {
         return;
     }
     let heading = empty_promise(cx, part);
     let Some(place) = heading.or_else(|| place(cx, part)) else { return };
     let innocent = cx.case.is_some_and(|case| case == Case::Mistaken);
     let finding = Finding::at(place);
-    found.push(match (heading, wording) {
-        (None, _) if innocent => finding.variant("mistaken"),
-        (_, Some(wording)) => finding.variant(wording),
-        (Some(heading), None) => {
-            finding.variant("heading").argument("heading", cx.text(heading).trim())
-        }
-        (None, None) => finding,
+    found.push(match heading {
+        None if innocent => finding.variant("mistaken"),
+        _ if told => finding.variant("unclear"),
+        Some(heading) => finding.variant("heading").argument("heading", cx.text(heading).trim()),
+        None => finding,
     });
 }
 

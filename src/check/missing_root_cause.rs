@@ -35,9 +35,6 @@ const MOST_VAGUE: usize = 2;
 const EMPTY: [&str; 6] =
     [VAGUE, "absolute-promise", "begging", "boasting", "too-many-apologies", "unrelated-excuse"];
 
-/// The wording for a letter that has words of a cause, too weak beside the rest of it.
-const DROWNED: &str = "drowned";
-
 /// The places where a letter may hold words of a cause and tells none.
 #[derive(Default)]
 struct Untold {
@@ -53,10 +50,7 @@ struct Untold {
 
 /// Reports a letter without one.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
-    let told = is_told(cx, &untold(cx));
-    if !cx.has_part(told) {
-        missing::report(cx, Part::RootCause, told.then_some(DROWNED), found);
-    }
+    missing::report_unless(is_told(cx, &untold(cx)), cx, Part::RootCause, found);
 }
 
 fn untold(cx: &Context<'_>) -> Untold {

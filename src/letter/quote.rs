@@ -26,11 +26,11 @@ pub(super) fn whole_blocks(text: &str, blocks: &mut [Block]) {
     }
 }
 
-/// Whether somebody speaks of himself.
+/// Whether somebody speaks of himself, in English or in Chinese.
 fn speaks(text: &str) -> bool {
-    let mut words = text.split(|c: char| !c.is_alphanumeric());
-    let own = ["i", "we", "my", "our", "我", "我们"];
-    words.any(|word| own.iter().any(|one| word.eq_ignore_ascii_case(one)))
+    let own =
+        |word: &str| ["i", "we", "my", "our"].iter().any(|one| word.eq_ignore_ascii_case(one));
+    text.contains('我') || text.split(|c: char| !c.is_alphanumeric()).any(own)
 }
 
 /// Whether a text is one quotation of several words.
@@ -42,4 +42,21 @@ fn is_quoted(text: &str) -> bool {
     let inner = text[open.len_utf8()..].trim_end_matches(['.', '。', ' ']);
     let Some(inner) = inner.strip_suffix(close) else { return false };
     !inner.contains(close) && inner.len() > 30
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_quoted, speaks};
+
+    #[test]
+    fn a_question_of_the_notice_is_quoted_and_a_plan_in_quotation_marks_speaks() {
+        for text in ["\"Tell us what you have done about it.\"", "“请说明贵方已经采取了哪些措施。”"]
+        {
+            assert!(is_quoted(text) && !speaks(text), "{text}");
+        }
+        for text in ["\"We’ll check each box before it leaves.\"", "“我们以后每周核对一次标签。”"]
+        {
+            assert!(is_quoted(text) && speaks(text), "{text}");
+        }
+    }
 }
