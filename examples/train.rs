@@ -47,9 +47,9 @@ struct Learner {
 /// What a lint learns from.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Basis {
-    /// Labelled sentences.
+    /// Sentences labelled with lints.
     Sentences,
-    /// Those of letters in which somebody has labelled the parts.
+    /// Sentences labelled with parts of the letter.
     Parts,
     /// Clauses with and without marks.
     Clauses,
@@ -59,6 +59,8 @@ enum Basis {
 struct Sentence {
     labels: BTreeSet<String>,
     text: String,
+    /// What it was labelled for, if not for all: it stands alone.
+    only: Option<Basis>,
     /// The bytes whose wording is marked as wrong, if somebody has looked for that.
     marks: Option<Vec<Range<usize>>>,
     /// The lint whose bad example it is from, and its group: it may have faults that others report.
@@ -88,8 +90,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let texts = files.iter().map(fs::read_to_string).collect::<Result<Vec<_>, _>>()?;
     let mut all = Vec::new();
     for (number, (path, text)) in files.iter().zip(&texts).enumerate() {
-        let whole = path.parent().is_some_and(|folder| folder.ends_with("letters"));
-        read(text, number, whole, &mut all);
+        let of = |folder: &str| path.parent().is_some_and(|parent| parent.ends_with(folder));
+        let only = match (of("sentences"), of("parts")) {
+            (true, _) => Some(Basis::Sentences),
+            (_, true) => Some(Basis::Parts),
+            _ => None,
+        };
+        read(text, number, only, &mut all);
     }
     let learners = examples(root, &mut all)?;
     let names = names(&all);
@@ -108,8 +115,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Adds the sentences of a file: those of whole letters, with an empty line between two letters and
-/// their wording marked, or single ones.
-fn read(text: &str, file: usize, whole: bool, all: &mut Vec<Sentence>) {
+/// their wording marked, or single ones, labelled for one thing `only`.
+fn read(text: &str, file: usize, only: Option<Basis>, all: &mut Vec<Sentence>) {
     let mut letter = all.last().map_or(0, |last: &Sentence| last.letter + 1);
     for line in text.lines() {
         let Some((labels, marked)) = line.split_once('\t') else {
@@ -118,9 +125,10 @@ fn read(text: &str, file: usize, whole: bool, all: &mut Vec<Sentence>) {
         };
         let labels = labels.split(',').filter(|label| *label != "-").map(str::to_owned).collect();
         let (text, marks) = unmark(marked);
-        let marks = whole.then_some(marks);
-        all.push(Sentence { labels, text, marks, of: None, cost: 1.0, file: Some(file), letter });
-        letter += usize::from(!whole);
+        let marks = only.is_none().then_some(marks);
+        let file = Some(file);
+        all.push(Sentence { labels, text, only, marks, of: None, cost: 1.0, file, letter });
+        letter += usize::from(only.is_some());
     }
 }
 
@@ -181,7 +189,8 @@ fn examples(root: &Path, all: &mut Vec<Sentence>) -> Result<Vec<Learner>, Box<dy
                 let marks = (bad.is_none() || !marks.is_empty()).then_some(marks);
                 let of = bad.is_some().then(|| own.map(str::to_owned));
                 let text = plain[span.range()].to_owned();
-                Sentence { labels, text, marks, of, cost: EXAMPLE, file: None, letter }
+                let only = None;
+                Sentence { labels, text, only, marks, of, cost: EXAMPLE, file: None, letter }
             }));
         }
     }
@@ -248,9 +257,11 @@ fn samples(lint: &Learner, all: &[Sentence], numbers: &HashMap<&str, usize>) -> 
             let Sentence { cost, file, letter, .. } = *one;
             samples.push(Sample { features, is, cost, file, letter });
         };
-        let own = one.of.as_ref().map(|of| of.contains(&lint.name) || of.contains(&lint.label));
-        let labelled =
-            own.unwrap_or(lint.basis != Basis::Parts || with_parts.contains(&one.letter));
+        let labelled = match (&one.of, one.only) {
+            (Some(of), _) => of.contains(&lint.name) || of.contains(&lint.label),
+            (None, Some(basis)) => lint.basis == basis,
+            (None, None) => lint.basis != Basis::Parts || with_parts.contains(&one.letter),
+        };
         if !labelled {
             continue;
         }

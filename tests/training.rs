@@ -19,7 +19,7 @@ fn files() -> Vec<PathBuf> {
         paths.sort();
         paths
     };
-    [folder("letters"), folder("sentences")].concat()
+    [folder("letters"), folder("parts"), folder("sentences")].concat()
 }
 
 #[test]
