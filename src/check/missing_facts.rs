@@ -8,6 +8,9 @@ use crate::letter::BlockKind;
 use crate::lint::{Case, Part};
 use crate::source::Span;
 
+/// What the names of the variants begin with that name the things in a list.
+const LACKS: &str = "lacks-";
+
 /// Reports a letter that lacks as many of the things as the option `least` says, or one.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
     let Some(case) = cx.case else { return };
@@ -17,7 +20,8 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
     if lacking.is_empty() || lacking.len() < cx.option("least") as usize {
         return;
     }
-    let finding = Finding::at(place(cx)).argument("count", lacking.len());
+    let names = lacking.iter().map(|name| format!("{LACKS}{name}")).collect();
+    let finding = Finding::at(place(cx)).list("lacking", names);
     found.push(match lacking[..] {
         [only] => finding.variant(only),
         _ => finding,

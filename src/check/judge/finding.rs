@@ -14,6 +14,7 @@ pub struct Finding {
     pub(super) span: Span,
     pub(super) variant: Option<String>,
     pub(super) arguments: Vec<(&'static str, String)>,
+    pub(super) lists: Vec<(&'static str, Vec<String>)>,
     pub(super) related: Vec<(Span, &'static str)>,
     pub(super) edits: Vec<Edit>,
     pub(super) applicability: Applicability,
@@ -27,6 +28,7 @@ impl Finding {
             span,
             variant: None,
             arguments: Vec::new(),
+            lists: Vec::new(),
             related: Vec::new(),
             edits: Vec::new(),
             applicability: Applicability::MaybeIncorrect,
@@ -44,6 +46,13 @@ impl Finding {
     #[must_use]
     pub fn argument(mut self, name: &'static str, value: impl ToString) -> Self {
         self.arguments.push((name, value.to_string()));
+        self
+    }
+
+    /// What stands for `{name}` in the message and the help: the messages of these variants, as a list.
+    #[must_use]
+    pub fn list(mut self, name: &'static str, variants: Vec<String>) -> Self {
+        self.lists.push((name, variants));
         self
     }
 

@@ -21,10 +21,15 @@ pub(super) fn word<'l>(
 ) -> Diagnostic<'l> {
     let text = lint.text(lang);
     let (message, help) = templates(text, finding.variant.as_deref());
-    let Finding { arguments, related, .. } = &finding;
+    let Finding { arguments, lists, related, .. } = &finding;
+    let list = |names: &[String]| {
+        let said: Vec<_> = names.iter().map(|name| templates(text, Some(name)).0).collect();
+        said.join(if lang == Lang::Zh { "、" } else { ", " })
+    };
     let value = |name: &str| match name {
         "match" => Some(Cow::Owned(quote(&letter[finding.span.range()]))),
-        _ => arguments.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into()),
+        _ => (arguments.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into()))
+            .or_else(|| Some(Cow::Owned(list(&lists.iter().find(|(known, _)| *known == name)?.1)))),
     };
     let related = related.iter().map(|(span, variant)| Related {
         span: *span,
