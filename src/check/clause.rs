@@ -3,9 +3,10 @@
 //! A clause is what stands between two pauses. A phrase named `cause` tells why something happened; it
 //! says nothing in a part that a heading makes a plan or a list of documents. A `question` counts in
 //! questions only, and stands for the whole of one. A phrase that is `weak`, or a `weak-question`, counts
-//! only in a letter with several sentences that need no such help.
+//! only in a letter with several sentences that need no such help. A `dispute` with documents denies
+//! nothing merely.
 
-use super::judge::{Context, Finding, Findings};
+use super::judge::{Context, DISPUTE, Finding, Findings};
 use crate::letter::{BlockKind, KnownBy, Sentence};
 use crate::lint::Part;
 use crate::phrase::{Token, TokenKind};
@@ -26,7 +27,7 @@ type Hit<'c> = (&'c str, Span, u32);
 
 /// Whether a hit is found where something is told, and needs no help.
 pub(super) fn is_told((name, ..): &Hit<'_>) -> bool {
-    !is_weak(name) && !is_question(name)
+    !is_weak(name) && !is_question(name) && *name != DISPUTE
 }
 
 fn is_weak(name: &str) -> bool {
@@ -39,7 +40,11 @@ fn is_question(name: &str) -> bool {
 
 /// Reports each clause once.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
-    let (weak, strong): (Vec<_>, Vec<_>) = cx.hits().partition(|(name, ..)| is_weak(name));
+    if cx.is_proven_dispute() {
+        return;
+    }
+    let hits = cx.hits().filter(|(name, ..)| *name != DISPUTE);
+    let (weak, strong): (Vec<_>, Vec<_>) = hits.partition(|(name, ..)| is_weak(name));
     let mut places: Vec<_> = strong.into_iter().filter_map(|hit| place(cx, hit)).collect();
     let mut sentences: Vec<_> = places.iter().map(|(_, sentence)| *sentence).collect();
     sentences.dedup();

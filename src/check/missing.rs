@@ -1,7 +1,7 @@
 //! Where a part that a letter does not have would be inserted.
 
 use super::judge::{Context, Finding, Findings};
-use crate::letter::{BlockKind, FactKind, KnownBy};
+use crate::letter::{BlockKind, KnownBy};
 use crate::lint::{Case, Part};
 use crate::source::Span;
 
@@ -17,7 +17,7 @@ pub(super) fn check(cx: &Context<'_>, part: Part, found: &mut Findings) {
 /// Reports a letter without `part`, below a heading that promises it or where it would stand. If the part
 /// is `told`, as the letter's structure says, and still not shown, it is not clear enough.
 pub(super) fn report_unless(told: bool, cx: &Context<'_>, part: Part, found: &mut Findings) {
-    if cx.has_part(told) || disputes(cx) {
+    if cx.has_part(told) || cx.is_proven_dispute() {
         return;
     }
     let heading = empty_promise(cx, part);
@@ -30,18 +30,6 @@ pub(super) fn report_unless(told: bool, cx: &Context<'_>, part: Part, found: &mu
         Some(heading) => finding.variant("heading").argument("heading", cx.text(heading).trim()),
         None => finding,
     });
-}
-
-/// Documents that a dispute needs to be more than a denial.
-const PROOFS: usize = 2;
-
-/// The name of the phrases that dispute a complaint.
-const DISPUTE: &str = "dispute";
-
-/// Whether the letter disputes the complaint, with documents: such a letter has nothing to mend.
-fn disputes(cx: &Context<'_>) -> bool {
-    let documents = cx.letter.facts.iter().filter(|fact| fact.kind == FactKind::Document);
-    cx.hits().any(|(name, ..)| name == DISPUTE) && documents.count() >= PROOFS
 }
 
 /// The heading of a section that should say it and does not.

@@ -6,11 +6,17 @@ use super::hits::Judged;
 use super::learned::Leanings;
 use crate::check::comments::{Comments, Directive, Name};
 use crate::fingerprint::{Run, Set};
-use crate::letter::Letter;
+use crate::letter::{FactKind, Letter};
 use crate::lint::{Case, Lint};
 use crate::phrase::Token;
 use crate::settings::{Names, Settings};
 use crate::source::Span;
+
+/// The name of the phrases that dispute a complaint, in lints that know of disputes.
+pub const DISPUTE: &str = "dispute";
+
+/// Documents that a dispute needs to be more than a denial.
+const PROOFS: usize = 2;
 
 /// Decides a structural lint: reads the letter, reports places.
 pub type Check = fn(&Context<'_>, &mut super::Findings);
@@ -64,6 +70,14 @@ impl<'c> Context<'c> {
             Some((shown, most)) => most >= i32::from(shown.surely),
             None => by_structure,
         }
+    }
+
+    /// Whether the lint knows of disputes, and the letter disputes the complaint with documents: there is
+    /// nothing to mend, and nothing is merely denied.
+    #[must_use]
+    pub fn is_proven_dispute(&self) -> bool {
+        let documents = self.letter.facts.iter().filter(|fact| fact.kind == FactKind::Document);
+        self.hits().any(|(name, ..)| name == DISPUTE) && documents.count() >= PROOFS
     }
 
     /// Whether a place is text that the user allows, or cuts it; or a comment silences the lint there.

@@ -31,7 +31,8 @@ pub(super) static BEGIN: Words<256> = Words::new(&[
     ),
     (
         DOCUMENT,
-        "exhibits exhibit annexes annex attachments attachment enclosures enclosure appendix figure",
+        "exhibits exhibit annexes annex attachments attachment enclosures enclosure appendix figure \
+         documents document evidences evidence",
     ),
     (
         REFERENCE,
