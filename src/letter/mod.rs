@@ -45,6 +45,9 @@ pub struct Letter<'s> {
     pub tokens: Vec<Token>,
     /// Dates, identifiers, amounts, documents; in order, without overlap.
     pub facts: Vec<Fact>,
+    /// What others said, in quotation marks within the writer's own sentences, without the marks; in order,
+    /// without overlap. Fewer than four words are a name or a term.
+    pub quotations: Vec<Span>,
     /// Where phrases were found, by start.
     pub hits: Vec<Hit>,
     /// What kind of case the letter's own words speak of.
@@ -52,6 +55,13 @@ pub struct Letter<'s> {
 }
 
 impl Letter<'_> {
+    /// Whether a place lies within quotation marks, so that somebody else said it.
+    #[must_use]
+    pub fn is_quoted(&self, place: Span) -> bool {
+        let at = self.quotations.partition_point(|one| one.end <= place.start);
+        self.quotations.get(at).is_some_and(|one| one.contains(place))
+    }
+
     /// Whether the letter has a part: says a cause, a step taken, a step for the future, a request. A
     /// part is there when something says enough for it: one sentence under a heading may not be.
     #[must_use]

@@ -1,8 +1,8 @@
 //! Text to letter: lines, blocks, sentences, facts, words, phrases, parts.
 
 use super::{
-    Block, BlockKind, KnownBy, Language, Letter, Sentence, block, case, fact, line, part, section,
-    sentence,
+    Block, BlockKind, KnownBy, Language, Letter, Sentence, block, case, fact, line, part, quote,
+    section, sentence,
 };
 use crate::lint::Part;
 use crate::phrase::{FactKind, FactWords, Phrasebook, Scanner, cut, fact_token};
@@ -35,6 +35,9 @@ impl<'s> Letter<'s> {
             spans.clear();
             if speaks(block) {
                 sentence::cut(self.text, block.body, &mut spans);
+            }
+            if block.kind.is_own_text() {
+                quote::within(self.text, block.body, &mut self.quotations);
             }
             for span in &spans {
                 self.add_sentence(*span, number as u32, phrasebook, &mut wide);

@@ -2,6 +2,15 @@
 
 use super::line::{Line, LineKind};
 use super::{Block, BlockKind};
+use crate::phrase::is_han;
+use crate::source::Span;
+
+/// The marks around what somebody said.
+const MARKS: [(char, char); 5] = [('"', '"'), ('“', '”'), ('「', '」'), ('『', '』'), ('«', '»')];
+
+/// So many words in quotation marks are what somebody said, and so many bytes where there are no spaces
+/// between words; less is a name or a term.
+const SAID: (usize, usize) = (4, 24);
 
 /// The line behind a message that begins at `start`: the next line of dashes, or the end.
 pub(super) fn end(text: &str, lines: &[Line], start: usize) -> usize {
@@ -26,6 +35,37 @@ pub(super) fn whole_blocks(text: &str, blocks: &mut [Block]) {
     }
 }
 
+/// Adds what stands in quotation marks in the body of a block, if it is more than a name or a term, and not
+/// all of it: [`whole_blocks`] has said whose words that is.
+pub(super) fn within(text: &str, body: Span, out: &mut Vec<Span>) {
+    let own = &text[body.range()];
+    let mut at = 0;
+    while let Some(next) = own[at..].find(MARKS.map(|(open, _)| open)) {
+        let mark = at + next;
+        let Some((open, close)) =
+            MARKS.into_iter().find(|(open, _)| own[mark..].starts_with(*open))
+        else {
+            return;
+        };
+        let start = mark + open.len_utf8();
+        at = start;
+        // Behind a number or a word the straight mark is one of inches, or closes what nothing opened.
+        if open == close && own[..mark].ends_with(char::is_alphanumeric) {
+            continue;
+        }
+        let Some(length) = own[start..].find(close) else { continue };
+        let inner = &own[start..start + length];
+        let whole =
+            own.trim_end_matches(['.', '。', ' ']).len() == start + length + close.len_utf8();
+        let spaceless = inner.contains(is_han) && inner.len() >= SAID.1;
+        let long = spaceless || inner.split_whitespace().nth(SAID.0 - 1).is_some();
+        if long && !(mark == 0 && whole) {
+            out.push(Span::new(body.start + start as u32, body.start + (start + length) as u32));
+        }
+        at = start + length + close.len_utf8();
+    }
+}
+
 /// Whether somebody speaks of himself, in English or in Chinese.
 fn speaks(text: &str) -> bool {
     let own =
@@ -35,8 +75,7 @@ fn speaks(text: &str) -> bool {
 
 /// Whether a text is one quotation of several words.
 fn is_quoted(text: &str) -> bool {
-    let pairs = [('"', '"'), ('“', '”'), ('「', '」'), ('『', '』'), ('«', '»')];
-    let Some((open, close)) = pairs.into_iter().find(|(open, _)| text.starts_with(*open)) else {
+    let Some((open, close)) = MARKS.into_iter().find(|(open, _)| text.starts_with(*open)) else {
         return false;
     };
     let inner = text[open.len_utf8()..].trim_end_matches(['.', '。', ' ']);
@@ -46,7 +85,31 @@ fn is_quoted(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_quoted, speaks};
+    use super::{is_quoted, speaks, within};
+    use crate::source::Span;
+
+    #[test]
+    fn what_somebody_said_is_more_than_a_term_and_inches_say_nothing() {
+        let said = |text: &str| -> Vec<String> {
+            let mut spans = Vec::new();
+            within(text, Span::new(0, text.len() as u32), &mut spans);
+            spans.iter().map(|span| text[span.range()].to_owned()).collect()
+        };
+        let wrote = "He wrote, \"This is a fake. You are crooks!\" about the \"blue\" one.";
+        assert_eq!(said(wrote), ["This is a fake. You are crooks!"]);
+        assert_eq!(
+            said("One said “it broke after two days”, one “fine”."),
+            ["it broke after two days"]
+        );
+        assert_eq!(
+            said("买家说：“收到的商品是旧的，请尽快退款。”"),
+            ["收到的商品是旧的，请尽快退款。"]
+        );
+        assert!(said("\"Your robot is stupid and we know it\".").is_empty());
+        let none = "The 6\" pan, the 8\" pan and the 10\" pan are \"used\", as the notice says";
+        assert!(said(none).is_empty());
+        assert!(said("The notice says \"sold as new and never used by").is_empty());
+    }
 
     #[test]
     fn a_question_of_the_notice_is_quoted_and_a_plan_in_quotation_marks_speaks() {

@@ -94,7 +94,8 @@ fn place(hit: &Hit, lint: u16, phrase: u16, letter: &Letter<'_>) -> Judged {
     }
 }
 
-/// Whether a hit counts where it stands. Quoted text is not the writer's.
+/// Whether a hit counts where it stands. Quoted text is not the writer's; but a fact that the letter must
+/// carry is there when the notice names it that the letter repeats.
 fn counts(hit: &Judged, letter: &Letter<'_>, lint: &Lint, guards: &Guards, case: Case) -> bool {
     let phrase = &lint.phrases[usize::from(hit.phrase)];
     let sentence = &letter.sentences[hit.sentence as usize];
@@ -106,9 +107,11 @@ fn counts(hit: &Judged, letter: &Letter<'_>, lint: &Lint, guards: &Guards, case:
             guards[first..].iter().take_while(|one| **one <= at(hit.sentence + NEARBY));
         reached.any(|one| letter.sentences[*one as u32 as usize].block == sentence.block)
     };
-    let kind = letter.blocks[sentence.block as usize].kind;
-    !matches!(kind, BlockKind::Quote | BlockKind::Directive)
-        && phrase.parts & sentence.part.bit() != 0
+    let said = match letter.blocks[sentence.block as usize].kind {
+        BlockKind::Quote => lint.group == Group::Evidence && lint.whole_letter,
+        kind => kind != BlockKind::Directive,
+    };
+    said && phrase.parts & sentence.part.bit() != 0
         && phrase.cases & case.bit() != 0
         && !(phrase.unless_sentence && beside(&guards.unless))
         && !(phrase.unless_nearby && near(&guards.unless_nearby))

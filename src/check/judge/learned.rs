@@ -54,11 +54,28 @@ impl Leanings {
             all.chinese |= told && is_chinese(letter, sentence);
             let first = all.clauses.len();
             if told {
-                learned::read(&letter.text[sentence.span.range()], &mut all.clauses);
+                all.read(letter, sentence.span);
             }
             all.sentences.push(told.then_some(first..all.clauses.len()));
         }
         all
+    }
+
+    /// Adds the clauses of a sentence, of which what others said is left out.
+    fn read(&mut self, letter: &Letter<'_>, sentence: Span) {
+        let first = letter.quotations.partition_point(|one| one.end <= sentence.start);
+        let quoted = letter.quotations[first..].iter().take_while(|one| one.start < sentence.end);
+        let mut at = sentence.start;
+        for place in quoted.copied().chain([Span::new(sentence.end, sentence.end)]) {
+            let own = Span::new(at, place.start.max(at));
+            let before = self.clauses.len();
+            learned::read(&letter.text[own.range()], &mut self.clauses);
+            for clause in &mut self.clauses[before..] {
+                let from = own.start - sentence.start;
+                clause.place = clause.place.start + from..clause.place.end + from;
+            }
+            at = place.end.min(sentence.end);
+        }
     }
 
     /// Drops what phrases found in sentences that lean the other way, and reports those that lean far
@@ -67,6 +84,9 @@ impl Leanings {
         let Some((limits, column)) = learned(cx.lint).filter(|(limits, _)| !limits.fills) else {
             return;
         };
+        if cx.is_proven_dispute() {
+            return;
+        }
         let units = self.units(cx.letter, limits, column);
         found.retain(|one| {
             let own = first(&units, one.span).map(|at| &units[at]);

@@ -13,13 +13,13 @@ mod rough;
 mod wording;
 
 pub use class_names::ClassBits;
-pub use context::{Check, Context};
+pub use context::{Check, Context, DISPUTE};
 pub use finding::{Finding, Findings};
 
 use super::comments::Comments;
 use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
-use crate::lint::{Catalogue, Level, Lint, Place};
+use crate::lint::{Catalogue, Group, Level, Lint, Place};
 use crate::settings::Settings;
 use crate::source::{Source, Span};
 use class_names::ClassNames;
@@ -28,6 +28,10 @@ use learned::Leanings;
 
 /// The functions of structural lints, by name, as the build script found them in the lint files.
 static CHECKS: &[(&str, Check)] = include!(concat!(env!("OUT_DIR"), "/checks.rs"));
+
+/// The groups of lints that judge how the writer speaks. What is quoted is not his.
+const OF_THE_WRITER: [Group; 5] =
+    [Group::RootCause, Group::Plan, Group::Tone, Group::Relevance, Group::Language];
 
 /// Judges the text of a letter with the lints of some catalogues that the settings leave on.
 pub(super) fn judge<'l>(
@@ -109,6 +113,9 @@ impl<'l> Bench<'_, 'l> {
         let worded = |one, lint: &'l Lint| {
             wording::word(one, lint, settings.level(lint), settings.lang, letter.text)
         };
+        let said_by_others = |one: &Diagnostic<'_>| {
+            OF_THE_WRITER.contains(&one.lint.group) && letter.is_quoted(one.span)
+        };
         let mut diagnostics = Vec::new();
         for (index, lint) in catalogue.lints.iter().enumerate() {
             let own = rest.partition_point(|hit| usize::from(hit.lint) <= index);
@@ -124,7 +131,8 @@ impl<'l> Bench<'_, 'l> {
             let mut findings =
                 run(&context, lint.check.as_deref().and_then(check), &read, literals);
             leanings.apply(&context, &mut findings);
-            diagnostics.extend(findings.into_iter().map(|one| worded(one, lint)));
+            let findings = findings.into_iter().map(|one| worded(one, lint));
+            diagnostics.extend(findings.filter(|one| !said_by_others(one)));
         }
         for lint in filling.iter().copied().filter(judges) {
             let others = || diagnostics.iter().filter(|one| one.lint.group == lint.group);
