@@ -124,6 +124,23 @@ fn all_files_are_told_of_at_once() {
 }
 
 #[test]
+fn phrases_share_what_makes_them_harmless_by_name() {
+    let guard = "[guard]\ndated = [\"{date}\"]\n";
+    let phrase = "[[phrase]]\nmatch = \"so sorry\"\n";
+    let catalogue = Catalogue::compile(&[lint(&format!("{guard}{phrase}guards = [\"dated\"]"))]);
+    let catalogue = catalogue.expect("the file is right");
+    assert_eq!(catalogue.owners.of(1), [Owner::Unless(0, 0)]);
+    let found = problems(&[lint(&format!("{guard}{phrase}guards = [\"date\"]"))]);
+    assert_eq!(
+        found,
+        [
+            "lints/tone/x.toml:15:1: no phrase has the guard `dated`",
+            "lints/tone/x.toml:18:12: there is no guard `date` in `[guard]`",
+        ]
+    );
+}
+
+#[test]
 fn a_phrase_of_two_lints_is_there_once() {
     let phrase = "[[phrase]]\nmatch = \"so sorry\"\nunless = [\"{date}\"]";
     let other = LintSource { path: "lints/plan/a.toml".into(), ..lint(phrase) };

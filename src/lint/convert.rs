@@ -101,6 +101,13 @@ fn oddities(file: &LintFile) -> Vec<(&str, String)> {
     {
         found.push(("[shown]", "`hardly` is less than `surely`".to_owned()));
     }
+    let guards = || file.phrase.iter().flat_map(|phrase| &phrase.guards);
+    for name in guards().filter(|name| !file.guard.contains_key(*name)) {
+        found.push((name, format!("there is no guard `{name}` in `[guard]`")));
+    }
+    for name in file.guard.keys().filter(|name| guards().all(|one| one != *name)) {
+        found.push((name, format!("no phrase has the guard `{name}`")));
+    }
     for example in &file.example {
         let text =
             example.bad.as_ref().or(example.good.as_ref()).map_or("[[example]]", |text| text);
@@ -161,6 +168,8 @@ fn wanted(file: &LintFile) -> Vec<Wanted<'_>> {
         for (texts, owner) in lists {
             wanted.extend(texts.iter().map(|text| Wanted { text, owner, phrase }));
         }
+        let shared = one.guards.iter().filter_map(|name| file.guard.get(name)).flatten();
+        wanted.extend(shared.map(|text| Wanted { text, owner: Owner::Unless, phrase }));
     }
     wanted
 }
@@ -181,7 +190,7 @@ fn judgement(source: &LintSource, file: &PhraseFile, problems: &mut Vec<Problem>
         name: file.name.clone().into(),
         parts: parts(&file.parts, &file.not_in),
         cases: cases(&file.case, &file.not_case),
-        unless_sentence: !file.unless.is_empty(),
+        unless_sentence: !file.unless.is_empty() || !file.guards.is_empty(),
         unless_nearby: !file.unless_nearby.is_empty(),
         when: !file.when.is_empty(),
         rough: file.rough,

@@ -34,6 +34,10 @@ pub struct LintFile {
     /// Numbers that a configuration may set.
     #[serde(default)]
     pub option: BTreeMap<String, OptionFile>,
+    /// What makes phrases of several tables harmless in the same sentence, by the name under which they
+    /// share it.
+    #[serde(default)]
+    pub guard: BTreeMap<String, Vec<String>>,
     /// Phrases to look for.
     #[serde(default)]
     pub phrase: Vec<PhraseFile>,
@@ -195,6 +199,9 @@ pub struct PhraseFile {
     /// Phrases that make them harmless in the same sentence.
     #[serde(default)]
     pub unless: Vec<String>,
+    /// Names of `[guard]`: those phrases do so, too.
+    #[serde(default)]
+    pub guards: Vec<String>,
     /// Phrases that make them harmless in the same paragraph or list item.
     #[serde(default)]
     pub unless_nearby: Vec<String>,
