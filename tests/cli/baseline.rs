@@ -143,6 +143,18 @@ fn stale_entries_are_told_and_taken_out() {
 }
 
 #[test]
+fn what_a_lint_found_that_the_run_does_not_know_stays_accepted() {
+    let dir = accepted();
+    let own = "[[finding]]\nfile = \"a.txt\"\nlint = \"house-rule\"\nreason = \"agreed\"\n";
+    write(dir.path(), FILE, format!("{}\n{own}", baseline(dir.path())));
+    assert!(!short(dir.path(), &["."]).err.contains("note"), "nothing is stale");
+    for how in ["--prune-baseline", "--write-baseline"] {
+        assert_eq!(short(dir.path(), &[how, "."]).code, 0);
+        assert!(baseline(dir.path()).contains(own), "{how}: {}", baseline(dir.path()));
+    }
+}
+
+#[test]
 fn what_was_judged_is_not_gone() {
     let dir = accepted();
     let lint = |more: &[&str]| {

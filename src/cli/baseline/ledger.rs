@@ -120,10 +120,10 @@ impl Book {
     }
 }
 
-/// Whether a lint that has nothing to say would have said something. One that nobody knows any more
-/// never will; one that compares letters needs others.
+/// Whether a lint that has nothing to say would have said something. One that the run does not know may
+/// be a team's, whose folder this run does not name; one that compares letters needs others.
 fn judges(settings: &Settings, name: &str) -> bool {
-    settings.names().lint(name).is_none_or(|lint| {
+    settings.names().lint(name).is_some_and(|lint| {
         settings.level(lint) > Level::Allow && (name != compare::LINT || settings.run.is_some())
     })
 }
