@@ -115,8 +115,8 @@ impl LintSource {
     /// The last folder of the path, and the file's name without `.toml`.
     fn folder_and_name(&self) -> (&str, &str) {
         let mut parts = self.path.rsplit('/');
-        let name = parts.next().unwrap_or_default().trim_end_matches(".toml");
-        (parts.next().unwrap_or_default(), name)
+        let file = parts.next().unwrap_or_default();
+        (parts.next().unwrap_or_default(), file.strip_suffix(".toml").unwrap_or(file))
     }
 
     /// Whether lints build on the file: it holds word classes, cues or kinds of case.

@@ -2,7 +2,7 @@
 //! kinds of case that ship.
 
 use super::shipped::{BASE, CATALOGUE};
-use super::{Catalogue, LintSource, Problem};
+use super::{Catalogue, Group, LintSource, Problem};
 
 /// Compiles a team's files, laid out as those of `lints/`: `<group>/<name>.toml` and `words/*.toml`.
 ///
@@ -22,6 +22,7 @@ pub fn compile(mut files: Vec<LintSource>) -> Result<Catalogue, Vec<Problem>> {
         if CATALOGUE.lint(&lint.name).is_some() {
             problems.push(file.problem("", format!("`{}` is a lint of appeal-lint", lint.name)));
         }
+        problems.extend(wrong_name(&lint.name).map(|message| file.problem("", message)));
         if let Some(check) = lint.check.as_deref().filter(|name| !is_check(name)) {
             problems.push(file.problem(check, format!("there is no check `{check}`")));
         }
@@ -33,6 +34,19 @@ pub fn compile(mut files: Vec<LintSource>) -> Result<Catalogue, Vec<Problem>> {
     }
     problems.retain(|problem| own.contains(&problem.file));
     if problems.is_empty() { Ok(catalogue) } else { Err(problems) }
+}
+
+/// Why nobody could name a lint so, in a configuration or on the command line.
+fn wrong_name(name: &str) -> Option<String> {
+    if name == "all" || Group::from_name(name).is_some() {
+        return Some(format!("`{name}` stands for many lints: no lint can have that name"));
+    }
+    let is_letter = |c: char| c.is_alphanumeric() && !c.is_uppercase();
+    let is_word = |word: &str| !word.is_empty() && word.chars().all(is_letter);
+    (!name.split('-').all(is_word)).then(|| {
+        let rule = "it is lower-case words of letters and digits, joined by `-`";
+        format!("`{name}` is no name for a lint: {rule}")
+    })
 }
 
 /// Whether a lint of the program is decided by that function.
@@ -74,6 +88,22 @@ good = "This is our shop."
         let team = compile(vec![file("house/tone/old-name.toml", LINT)]).expect("it is right");
         assert_eq!(team.lints.len(), 1);
         assert_eq!(team.lints[0].name, "old-name");
+    }
+
+    #[test]
+    fn a_name_is_one_that_can_be_said() {
+        let compiled = |names: &[&str]| {
+            let path = |name: &&str| format!("house/tone/{name}.toml");
+            compile(names.iter().map(|name| file(&path(name), LINT)).collect())
+        };
+        assert_eq!(compiled(&["old-name-2", "店铺旧名"]).map(|team| team.lints.len()), Ok(2));
+        let wrong = ["tone", "all", "a,b", "-x", "a b", "Foo_Bar", "a--b", "a.toml"];
+        let said = compiled(&wrong).map(|_| ()).expect_err("all are wrong");
+        assert_eq!(said.len(), wrong.len());
+        for name in wrong {
+            let start = format!("house/tone/{name}.toml:1:1: `{name}` ");
+            assert!(said.iter().any(|one| one.to_string().starts_with(&start)), "{start}{said:?}");
+        }
     }
 
     #[test]
