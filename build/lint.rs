@@ -16,17 +16,20 @@ mod model;
 mod owners;
 #[path = "../src/lint/problem.rs"]
 mod problem;
+#[path = "../src/lint/source.rs"]
+mod source;
 #[path = "../src/lint/store.rs"]
 mod store;
 #[path = "../src/lint/words.rs"]
 mod words;
 
-pub use catalogue::{Catalogue, LintSource};
+pub use catalogue::Catalogue;
 pub use kind::{Applicability, Case, Group, Lang, Level, Part, Tried};
 pub use literals::{Literal, Literals, Place};
 pub use model::{Example, Learned, Lint, LintOption, List, Pattern, Phrase, Shown, Text, Variant};
 pub use owners::{NEARBY, Owner, Owners};
 pub use problem::Problem;
+pub use source::LintSource;
 pub use store::{Rows, Shipped, Str};
 
 /// Nothing ships with the build script.

@@ -64,13 +64,15 @@ fn a_wrong_lint_is_told_with_its_place() {
         ),
         (
             "[[phrase]]\nmatch = \"so @us\"",
-            "15:13: phrase `so @us`: there is no class `@us` in lints/words/",
+            "15:13: phrase `so @us`: there is no class `@us` in any file words/*.toml",
         ),
         (
             "[[phrase]]\nmatch = \"a\"\nunless = [\"b\", \"[c]\"]",
             "16:17: phrase `[c]`: the phrase can be empty: give it a word that must be there",
         ),
         ("[[phrase]]\nmatch = []", "14:1: `match` holds no phrase"),
+        ("[[phrase]]\nmatch = \"\"", "15:9: the phrase is empty"),
+        ("[[phrase]]\nname = \"\"\nmatch = [\"foo bar\", '']", "16:21: the phrase is empty"),
         (
             "[[phrase]]\nmatch = \"a\"\nreplace = \"{1:past}\"",
             "16:12: `{1:past}` in `replace` is none of {1} to {9}, {1:ing}, {match}",
@@ -109,13 +111,13 @@ fn all_files_are_told_of_at_once() {
     ]);
     let starts = [
         "lints/cases.toml:2:8: ",
-        "lints/rude/y.toml:1:1: `rude` is no group of lints; there are structure, ",
+        "lints/rude:1:1: `rude` is no group of lints: the folder's name must be one of structure, ",
         "lints/sections.toml:3:11: phrase `_`: a phrase cannot begin with `_`",
         "lints/tone/x.toml:15:15: phrase `@we )`: `)` closes no `(`",
         "lints/tone/x.toml:15:20: phrase `{day}`: `{day}` is no kind of fact; there are number, date",
-        "lints/words/a.toml:2:14: class `we`: entry `@them`: there is no class `@them` in lints/words/",
+        "lints/words/a.toml:2:14: class `we`: entry `@them`: there is no class `@them` in any file words/*.toml",
         "lints/words/b.toml:2:16: class `our`: entry `...`: an entry of a class holds only words",
-        "lints/words/b.toml:3:1: class `we`: there are two classes of this name",
+        "lints/words/b.toml:3:1: class `we`: there is another class of this name, in lints/words/a.toml",
     ];
     assert_eq!(found.len(), starts.len(), "{found:#?}");
     for (found, start) in found.iter().zip(starts) {

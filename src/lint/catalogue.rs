@@ -10,19 +10,11 @@ use super::literals::{Literal, Literals};
 use super::model::{Lint, List};
 use super::owners::{NEARBY, Owner, Owners};
 use super::problem::Problem;
+use super::source::{Kind, LintSource};
 use super::words;
 use crate::letter::Language;
 use crate::letter::cue::{CasesFile, Cue, SectionsFile};
-use crate::phrase::{Compiler, PhraseError, Phrasebook};
-
-/// A file of `lints/`.
-#[derive(Clone, Debug)]
-pub struct LintSource {
-    /// Its path below the project, with `/`: `lints/tone/pleading.toml`.
-    pub path: String,
-    /// What it says.
-    pub text: String,
-}
+use crate::phrase::{Compiler, Phrasebook};
 
 /// What the files say.
 #[derive(Clone, Debug)]
@@ -92,62 +84,6 @@ impl Catalogue {
     }
 }
 
-/// What a file holds, by its path.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Words,
-    Sections,
-    Cases,
-    Lint,
-}
-
-impl LintSource {
-    fn kind(&self) -> Kind {
-        let (folder, name) = self.folder_and_name();
-        match (folder, name) {
-            ("words", _) => Kind::Words,
-            (_, "sections") => Kind::Sections,
-            (_, "cases") => Kind::Cases,
-            _ => Kind::Lint,
-        }
-    }
-
-    /// The last folder of the path, and the file's name without `.toml`.
-    fn folder_and_name(&self) -> (&str, &str) {
-        let mut parts = self.path.rsplit('/');
-        let file = parts.next().unwrap_or_default();
-        (parts.next().unwrap_or_default(), file.strip_suffix(".toml").unwrap_or(file))
-    }
-
-    /// Whether lints build on the file: it holds word classes, cues or kinds of case.
-    #[must_use]
-    pub fn is_base(&self) -> bool {
-        self.kind() != Kind::Lint
-    }
-
-    /// Whether the lint of that file is this one.
-    #[must_use]
-    pub fn is_of(&self, lint: &Lint) -> bool {
-        self.folder_and_name() == (lint.group.name(), &*lint.name)
-    }
-
-    /// A problem near some text of the file.
-    pub(super) fn problem(&self, needle: &str, message: impl Into<String>) -> Problem {
-        Problem::near(&self.path, &self.text, needle, 0, message)
-    }
-
-    /// A problem with a phrase of the file.
-    fn in_phrase(&self, phrase: &str, error: &PhraseError) -> Problem {
-        let message = format!("phrase `{phrase}`: {}", error.message);
-        Problem::near(&self.path, &self.text, phrase, error.at, message)
-    }
-
-    fn read<T: serde::de::DeserializeOwned>(&self, problems: &mut Vec<Problem>) -> Option<T> {
-        let read = toml::from_str(&self.text);
-        read.map_err(|error| problems.push(Problem::toml(&self.path, &self.text, &error))).ok()
-    }
-}
-
 /// Compiles the phrases of sections and cases.
 fn cues(files: &[LintSource], compiler: &mut Compiler, problems: &mut Vec<Problem>) -> Vec<Cue> {
     let mut cues = Vec::new();
@@ -191,10 +127,7 @@ fn lints<'f>(
     for file in files {
         let (folder, name) = file.folder_and_name();
         let Some(group) = Group::from_name(folder) else {
-            let groups: Vec<_> = Group::ALL.iter().map(|group| group.name()).collect();
-            let message =
-                format!("`{folder}` is no group of lints; there are {}", groups.join(", "));
-            problems.push(file.problem("", message));
+            problems.push(file.in_no_group());
             continue;
         };
         let Some(read) = file.read::<LintFile>(problems) else { continue };

@@ -2,7 +2,6 @@
 
 use std::sync::OnceLock;
 
-use super::catalogue::LintSource;
 use super::file::{
     ExampleFile, LearnedFile, LintFile, PatternFile, PhraseFile, ShownFile, Wording,
 };
@@ -12,6 +11,7 @@ use super::model::{
 };
 use super::owners::Owner;
 use super::problem::Problem;
+use super::source::LintSource;
 use crate::phrase::Form;
 
 /// How many examples of a kind the explanation of a lint shows.

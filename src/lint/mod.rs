@@ -12,14 +12,16 @@ pub(crate) mod numbers;
 mod owners;
 mod problem;
 pub mod shipped;
+mod source;
 mod store;
 pub mod team;
 mod words;
 
-pub use catalogue::{Catalogue, LintSource};
+pub use catalogue::Catalogue;
 pub use kind::{Applicability, Case, Group, Lang, Level, Part, Tried};
 pub use literals::{Literal, Literals, Place};
 pub use model::{Example, Learned, Lint, LintOption, List, Pattern, Phrase, Shown, Text, Variant};
 pub use owners::{NEARBY, Owner, Owners};
 pub use problem::{Problem, meant};
+pub use source::LintSource;
 pub use store::{Rows, Shipped, Str};

@@ -9,16 +9,17 @@ use super::{Catalogue, Group, LintSource, Problem};
 /// # Errors
 /// All that is wrong with them. A name that a lint of the program has is wrong too, for nobody could
 /// tell the two apart.
-pub fn compile(mut files: Vec<LintSource>) -> Result<Catalogue, Vec<Problem>> {
-    let own: Vec<String> = files.iter().map(|file| file.path.clone()).collect();
+pub fn compile(own: Vec<LintSource>) -> Result<Catalogue, Vec<Problem>> {
     let base = BASE
         .iter()
         .map(|(path, text)| LintSource { path: (*path).to_owned(), text: (*text).to_owned() });
-    files.extend(base);
+    // Of two classes of one name the second is told, and what ships is not for the team to mend.
+    let files: Vec<_> = base.chain(own).collect();
+    let own = &files[BASE.len()..];
     let catalogue = Catalogue::compile(&files)?;
     let mut problems = Vec::new();
     for lint in catalogue.lints.iter() {
-        let file = files.iter().find(|file| file.is_of(lint)).unwrap_or(&files[0]);
+        let Some(file) = own.iter().find(|file| file.is_of(lint)) else { continue };
         if CATALOGUE.lint(&lint.name).is_some() {
             problems.push(file.problem("", format!("`{}` is a lint of appeal-lint", lint.name)));
         }
@@ -32,7 +33,6 @@ pub fn compile(mut files: Vec<LintSource>) -> Result<Catalogue, Vec<Problem>> {
             problems.push(file.problem(table, message));
         }
     }
-    problems.retain(|problem| own.contains(&problem.file));
     if problems.is_empty() { Ok(catalogue) } else { Err(problems) }
 }
 
@@ -104,6 +104,14 @@ good = "This is our shop."
             let start = format!("house/tone/{name}.toml:1:1: `{name}` ");
             assert!(said.iter().any(|one| one.to_string().starts_with(&start)), "{start}{said:?}");
         }
+    }
+
+    #[test]
+    fn what_clashes_with_what_ships_is_told_of_the_teams_file() {
+        let words = "[class]\nhouse = [\"a\"]\nwe = [\"b\"]\n";
+        let twice = compile(vec![file("house/words/w.toml", words)]).expect_err("it is there");
+        let start = "house/words/w.toml:3:1: class `we`: there is another class of this name, in ";
+        assert!(twice.len() == 1 && twice[0].to_string().starts_with(start), "{twice:?}");
     }
 
     #[test]

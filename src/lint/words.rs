@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::catalogue::LintSource;
 use super::problem::Problem;
-use crate::phrase::{ClassError, Classes};
+use super::source::LintSource;
+use crate::phrase::{ClassError, Classes, PhraseError};
 
 /// The schema of a file of word classes.
 #[derive(Debug, Deserialize)]
@@ -19,14 +19,18 @@ struct WordsFile {
 /// Reads the classes of all files; what is wrong is told and left out.
 pub(super) fn read(files: &[&LintSource], problems: &mut Vec<Problem>) -> Classes {
     let mut classes = Classes::new();
-    let mut homes = BTreeMap::new();
+    let mut homes: BTreeMap<String, &LintSource> = BTreeMap::new();
     for file in files {
         match toml::from_str::<WordsFile>(&file.text) {
             Ok(words) => {
                 for (name, entries) in &words.class {
+                    if let Some(home) = homes.get(name) {
+                        problems.push(twice(file, name, home));
+                        continue;
+                    }
                     let errors = classes.add(name, entries);
                     problems.extend(errors.iter().map(|error| problem(file, error)));
-                    homes.entry(name.clone()).or_insert(*file);
+                    homes.insert(name.clone(), *file);
                 }
             }
             Err(error) => problems.push(Problem::toml(&file.path, &file.text, &error)),
@@ -38,6 +42,13 @@ pub(super) fn read(files: &[&LintSource], problems: &mut Vec<Problem>) -> Classe
         }
     }
     classes
+}
+
+/// That a class is in another file already.
+fn twice(file: &LintSource, class: &str, home: &LintSource) -> Problem {
+    let message = format!("there is another class of this name, in {}", home.path);
+    let error = PhraseError { at: 0, message };
+    problem(file, &ClassError { class: class.to_owned(), entry: String::new(), error })
 }
 
 fn problem(file: &LintSource, error: &ClassError) -> Problem {

@@ -97,7 +97,7 @@ impl Classes {
         let begins = |known: &&String| known.starts_with(name) || name.starts_with(known.as_str());
         match self.by_name.keys().find(begins) {
             Some(known) => format!("there is no class `@{name}`; do you mean `@{known}`?"),
-            None => format!("there is no class `@{name}` in lints/words/"),
+            None => format!("there is no class `@{name}` in any file words/*.toml"),
         }
     }
 

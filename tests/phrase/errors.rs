@@ -56,7 +56,7 @@ fn errors_say_what_to_write() {
             "`@` is followed by the name of a class in lower case, such as `@we` (column 2 of the phrase)",
         ),
         ("so @we will", "there is no class `@we`; do you mean `@we-all`? (column 4 of the phrase)"),
-        ("@you", "there is no class `@you` in lints/words/ (column 1 of the phrase)"),
+        ("@you", "there is no class `@you` in any file words/*.toml (column 1 of the phrase)"),
         (
             "@many-words~ing",
             "`@many-words` has no entry of one word, so it has no forms (column 1 of the phrase)",
@@ -138,7 +138,7 @@ fn classes_are_checked() {
     for (classes, message) in [
         (&[("a", &["x"][..]), ("a", &["y"][..])][..], "a: : there are two classes of this name"),
         (&[("a", &[][..])], "a: : the class has no entries"),
-        (&[("a", &["x @b"])], "a: x @b: there is no class `@b` in lints/words/"),
+        (&[("a", &["x @b"])], "a: x @b: there is no class `@b` in any file words/*.toml"),
         (&[("a", &["[x]"])], "a: [x]: an entry of a class cannot be empty"),
         (
             &[("a", &["x ... y"])],
