@@ -78,6 +78,10 @@ fn a_wrong_lint_is_told_with_its_place() {
             "16:12: `{1:past}` in `replace` is none of {1} to {9}, {1:ing}, {match}",
         ),
         (
+            "[[phrase]]\nmatch = \"a\"\nname = \"\"\nreplace = \"\"",
+            "17:11: `replace` is empty: leave it out",
+        ),
+        (
             "[[phrase]]\nmatch = \"a\"\nreplace = \"on <date>\"",
             "16:12: a replacement with `<…>` needs `applicability = \"has-placeholders\"`",
         ),

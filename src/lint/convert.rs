@@ -180,7 +180,7 @@ fn judgement(source: &LintSource, file: &PhraseFile, problems: &mut Vec<Problem>
     if file.phrases.as_slice().is_empty() {
         problems.push(source.problem(near, "`match` holds no phrase"));
     }
-    let replace = file.replace.clone().unwrap_or_default();
+    let replace = replacement(source, file.replace.as_ref(), problems);
     if let Some(hole) = wrong_hole(&replace) {
         let message =
             format!("`{{{hole}}}` in `replace` is none of {{1}} to {{9}}, {{1:ing}}, {{match}}");
@@ -197,6 +197,15 @@ fn judgement(source: &LintSource, file: &PhraseFile, problems: &mut Vec<Problem>
         applicability: applicability(source, &replace, file.applicability, problems),
         replace: replace.into(),
     }
+}
+
+/// The replacement that a file says; nothing in the place of words would leave their spaces.
+fn replacement(source: &LintSource, said: Option<&String>, problems: &mut Vec<Problem>) -> String {
+    if said.is_some_and(String::is_empty) {
+        let message = "`replace` is empty: leave it out, and say in `help` what is to be deleted";
+        problems.push(source.in_empty("replace", message));
+    }
+    said.cloned().unwrap_or_default()
 }
 
 /// The first hole of a replacement that cannot be filled.
@@ -244,7 +253,7 @@ fn pattern(source: &LintSource, file: &PatternFile, problems: &mut Vec<Problem>)
         let message = "`tried = \"in-words\"` reads the word that a literal stands in: none begins with a space";
         problems.push(source.problem(&file.regex, message));
     }
-    let replace = file.replace.clone().unwrap_or_default();
+    let replace = replacement(source, file.replace.as_ref(), problems);
     Pattern {
         source: expression.into(),
         small,
