@@ -29,6 +29,11 @@ impl TestLints {
         let team = team::compile(files.clone())?;
         let tests = files.iter().filter(|file| !file.is_base()).map(|file| tests(file, &team));
         let tests: Vec<Trial> = tests.collect::<Result<Vec<_>, _>>()?.concat();
+        if tests.is_empty() {
+            let dirs: Vec<_> = self.dirs.iter().map(|dir| dir.to_string_lossy()).collect();
+            let why = "no file of a lint (<group>/<name>.toml) below this folder";
+            return Err(Halt::Argument(format!("{}: {why}", dirs.join(", "))));
+        }
         let mut out = output::stdout(false);
         let mut failed = 0;
         for test in &tests {

@@ -80,3 +80,11 @@ fn the_examples_of_a_teams_lints_are_tried() {
     assert!(done.out.contains("evidence/old-name::good[1]: noisy"), "{}", done.out);
     assert!(done.out.ends_with("4 passed, 1 failed\n"), "{}", done.out);
 }
+
+#[test]
+fn where_no_lint_is_nothing_passes() {
+    let dir = letters(&[("house/words/w.toml", "[class]\nhouse = [\"a\"]\n"), ("house/a.md", "")]);
+    let done = run(dir.path(), &["test-lints", "house"]);
+    assert_eq!((done.code, done.out.as_str()), (2, ""));
+    assert!(done.err.starts_with("error: house: no file of a lint "), "{}", done.err);
+}
