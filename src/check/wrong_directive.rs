@@ -10,7 +10,13 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
     for directive in &cx.comments().directives {
         let finding = Finding::at(directive.span);
         match &directive.fault {
-            Some(Fault::Unknown(verb)) => found.push(finding.argument("directive", verb)),
+            Some(Fault::Unknown { verb, meant }) => {
+                let finding = finding.argument("directive", verb);
+                found.push(match meant {
+                    Some(meant) => finding.variant("meant-directive").argument("meant", *meant),
+                    None => finding,
+                });
+            }
             Some(Fault::Nameless) => found.push(finding.variant("nameless")),
             Some(Fault::Open) => found.push(finding.variant("open")),
             Some(Fault::Late) => found.push(finding.variant("late")),

@@ -88,6 +88,30 @@ fn wrong_and_unused_directives_are_found() {
 }
 
 #[test]
+fn a_misspelt_directive_is_no_silent_comment() {
+    let (next, file) = ("appeal-lint-disable-next-line", "appeal-lint-disable-file");
+    for (verb, meant) in [
+        ("APPEAL-LINT-DISABLE-FILE", Some(file)),
+        ("Appeal-Lint-Disable-next-line", Some(next)),
+        ("appeallint-disable-next-line", Some(next)),
+        ("appeal_lint-disable-file", Some(file)),
+        ("appeal-lint-disable-nxt-line", Some(next)),
+        ("appeal-lint-disable-line", Some(next)),
+        ("appeal-lint-off", None),
+    ] {
+        let dir = letters(&[("a.md", &format!("<!-- {verb} plan -->\n{FINE}"))]);
+        let done = lint(dir.path(), &["a.md", "--ignore=too-short"]);
+        let said = format!("there is no directive `{verb}`");
+        assert!(done.out.starts_with(&format!("a.md:1:1: warning: {said}")), "{}", done.out);
+        let near = meant.map(|meant| format!("; did you mean `{meant}`?"));
+        assert_eq!(done.out.contains("did you mean"), near.is_some(), "{}", done.out);
+        assert!(near.is_none_or(|near| done.out.contains(&near)), "{}", done.out);
+    }
+    let other = format!("<!-- markdownlint-disable-next-line MD013 -->\n{FINE}");
+    assert_eq!(found(&other, QUIET), [""; 0]);
+}
+
+#[test]
 fn a_fix_respects_directives_and_deletes_those_of_no_use() {
     let silent = "<!-- appeal-lint-disable-next-line uncountable-plural, tone -->\n";
     let wrong = "We sent the informations to the buyer on 3 May 2026.\n";

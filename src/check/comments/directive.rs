@@ -6,10 +6,13 @@ use std::rc::Rc;
 use super::{CLOSE, OPEN};
 use crate::source::Span;
 
-/// What such a comment begins with.
-const TOOL: &str = "appeal-lint";
+/// What such a comment begins with, and what writers make of it.
+const TOOL: [&str; 2] = ["appeal-lint", "appeallint"];
 const NEXT_LINE: &str = "appeal-lint-disable-next-line";
 const FILE: &str = "appeal-lint-disable-file";
+
+/// So many letters of a directive may be wrong for it to be told which is meant.
+const MOST_WRONG: usize = 3;
 
 /// A comment for this tool.
 #[derive(Debug)]
@@ -41,7 +44,12 @@ pub struct Name {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// There is no such directive.
-    Unknown(String),
+    Unknown {
+        /// What the comment begins with.
+        verb: String,
+        /// The directive that may be meant.
+        meant: Option<&'static str>,
+    },
     /// It names no lint.
     Nameless,
     /// The comment does not end, so that readers lose the rest of the letter.
@@ -58,10 +66,9 @@ impl Directive {
         let inside = comment.get(OPEN.len()..)?;
         let inside = inside.strip_suffix(CLOSE).unwrap_or(inside);
         let said = inside.trim_start();
-        if !said.starts_with(TOOL) {
-            return None;
-        }
         let verb = said.split(|c: char| c.is_whitespace() || is_colon(c)).next().unwrap_or(said);
+        let plain = verb.to_ascii_lowercase().replace('_', "-");
+        let ask = TOOL.into_iter().find_map(|tool| plain.strip_prefix(tool))?;
         let rest = &said[verb.len()..];
         let listed = rest.split(is_colon).next().unwrap_or(rest);
         let start = span.start as usize + OPEN.len() + (inside.len() - rest.len());
@@ -70,10 +77,21 @@ impl Directive {
             _ if !closed => Some(Fault::Open),
             NEXT_LINE | FILE if names.is_empty() => Some(Fault::Nameless),
             NEXT_LINE | FILE => None,
-            other => Some(Fault::Unknown(other.to_owned())),
+            other => Some(Fault::Unknown { verb: other.to_owned(), meant: meant(ask) }),
         };
         Some(Self { span, names, fault, whole: verb == FILE, covers: Span::default() })
     }
+}
+
+/// The directive that somebody meant who wrote this behind the tool's name.
+fn meant(ask: &str) -> Option<&'static str> {
+    // Whoever asks for a line cannot mean the file.
+    if ask.ends_with("line") {
+        return Some(NEXT_LINE);
+    }
+    let distance = |known: &str| strsim::levenshtein(ask, &known[TOOL[0].len()..]);
+    let near = [NEXT_LINE, FILE].into_iter().min_by_key(|known| distance(known));
+    near.filter(|known| distance(known) <= MOST_WRONG)
 }
 
 /// Chinese keyboards have colons and commas of their own.
