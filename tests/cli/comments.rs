@@ -88,6 +88,27 @@ fn wrong_and_unused_directives_are_found() {
 }
 
 #[test]
+fn a_comment_that_is_shown_as_code_is_text() {
+    let shown = SILENT.trim_end();
+    for code in [
+        format!("Write `{shown}` above it.\n\n"),
+        format!("```html\n{SILENT}```\n\n"),
+        format!("- Write:\n\n  ~~~\n  {SILENT}  ~~~\n\n"),
+        format!("Write:\n\n    {SILENT}\n"),
+    ] {
+        let text = format!("{code}{PROMISE}");
+        let dir = letters(&[("a.md", &text)]);
+        let args = ["a.md", "--fix", "--ignore=too-short"];
+        let done = lint(dir.path(), &args);
+        assert!(done.out.contains("[absolute-promise]"), "{code}{}", done.out);
+        assert!(!done.out.contains("-directive]"), "{code}{}", done.out);
+        assert_eq!(fs::read_to_string(dir.path().join("a.md")).unwrap(), text);
+    }
+    // What begins as a comment is none of code.
+    assert_eq!(found(&format!("<!-- ` -->\n{SILENT}{PROMISE}\n<!-- ` -->\n"), QUIET), [""; 0]);
+}
+
+#[test]
 fn a_misspelt_directive_is_no_silent_comment() {
     let (next, file) = ("appeal-lint-disable-next-line", "appeal-lint-disable-file");
     for (verb, meant) in [

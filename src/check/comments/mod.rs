@@ -1,6 +1,7 @@
 //! Comments in a letter: `<!-- … -->`. In Markdown only tools see them, and some direct this one; in
 //! any other letter Amazon would read them.
 
+mod code;
 mod directive;
 mod reach;
 mod silencers;
@@ -36,7 +37,7 @@ impl Comments {
     /// The comments of a letter of these blocks.
     pub(super) fn of(source: &Source, blocks: &[Block]) -> Self {
         let (text, hidden) = (source.text(), source.is_markdown());
-        let spans = spans(text);
+        let spans = spans(text, hidden);
         let mut directives = Vec::new();
         if hidden {
             directives.extend(spans.iter().filter_map(|span| Directive::parse(text, *span)));
@@ -77,11 +78,20 @@ impl Comments {
     }
 }
 
-/// The comments of a text.
-fn spans(text: &str) -> Vec<Span> {
+/// The comments of a text; in Markdown those that it does not show.
+fn spans(text: &str, markdown: bool) -> Vec<Span> {
     let (mut spans, mut from, mut closes) = (Vec::new(), 0, true);
+    // Most letters have no comment, and need no look at their code.
+    let has_any = || memmem::find(text.as_bytes(), OPEN.as_bytes()).is_some();
+    let code = if markdown && has_any() { code::places(text) } else { Vec::new() };
+    let mut code = code.iter().peekable();
     while let Some(start) = memmem::find(&text.as_bytes()[from..], OPEN.as_bytes()) {
         let start = from + start;
+        while code.next_if(|shown| shown.end <= start).is_some() {}
+        if let Some(shown) = code.peek().filter(|shown| shown.start <= start) {
+            from = shown.end;
+            continue;
+        }
         let inside = start + OPEN.len();
         // Where no comment closes behind one that is open, none closes behind the next.
         let find = || memmem::find(&text.as_bytes()[inside..], CLOSE.as_bytes());
@@ -145,9 +155,9 @@ mod tests {
     #[test]
     fn many_comments_on_one_line() {
         let text = "word <!-- a --> ".repeat(MANY);
-        let comments = spans(&text);
+        let comments = spans(&text, true);
         assert!(comments.iter().all(|one| removal(&text, *one).len() == 11));
-        let alone = |text: &str| removal(text, spans(text)[0]);
+        let alone = |text: &str| removal(text, spans(text, true)[0]);
         assert_eq!(alone("a\n <!-- b --> \nc"), Span::new(2, 15));
         assert_eq!(alone("a <!-- b -->"), Span::new(1, 12));
     }
