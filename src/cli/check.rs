@@ -29,8 +29,8 @@ const STDIN: &str = "<stdin>";
 /// The arguments of `check`.
 #[derive(Args)]
 pub struct Check {
-    /// Letters, or directories of letters (.txt, .md and .docx, without what .gitignore excludes); -
-    /// is standard input
+    /// Letters, or directories of letters (.txt, .text, .md, .markdown and .docx, without what
+    /// .gitignore excludes); - is standard input
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
     /// How to print findings

@@ -54,7 +54,9 @@ impl fmt::Display for Reason {
             Self::Text(error) => error.fmt(f),
             Self::Unwritten(error) => write!(f, "not fixed: {}", unwritten(error)),
             Self::Unfixed(error) => write!(f, "not fixed: {error}"),
-            Self::NoLetters => write!(f, "no letters (.txt, .md or .docx) in this directory"),
+            Self::NoLetters => {
+                write!(f, "no letters (.txt, .text, .md, .markdown or .docx) in this directory")
+            }
             Self::Loop => write!(f, "the link leads back to a directory around it"),
         }
     }
@@ -76,7 +78,7 @@ impl Reason {
                 _ => format!("未修正：{error}"),
             },
             Self::Unfixed(error) => format!("未修正：{}", not_encoded(error)),
-            Self::NoLetters => "文件夹里没有信（.txt、.md 或 .docx）".into(),
+            Self::NoLetters => "文件夹里没有信（.txt、.text、.md、.markdown 或 .docx）".into(),
             Self::Loop => "链接指回了上层文件夹".into(),
         }
     }

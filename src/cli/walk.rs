@@ -14,6 +14,9 @@ use super::ignored::Ignored;
 use super::read::{Input, shown};
 use crate::config::{Configs, absolute};
 
+/// What the names of letters end with. The hooks of pre-commit take the same.
+const EXTENSIONS: [&str; 5] = ["txt", "text", "md", "markdown", "docx"];
+
 /// A letter, or why there is none.
 pub type Found = Result<Input, Failure>;
 
@@ -153,8 +156,6 @@ fn is_hidden(path: &Path) -> bool {
 }
 
 fn is_letter(path: &Path) -> bool {
-    let is = |extension: &OsStr| {
-        ["txt", "md", "docx"].iter().any(|one| extension.eq_ignore_ascii_case(one))
-    };
+    let is = |extension: &OsStr| EXTENSIONS.iter().any(|one| extension.eq_ignore_ascii_case(one));
     path.extension().is_some_and(is)
 }

@@ -23,7 +23,11 @@ fn a_missing_file() {
 #[test]
 fn a_directory_without_letters() {
     let dir = letters(&[("empty/photo.jpg", ""), ("empty/.hidden.txt", LEFTOVER)]);
-    refused(dir.path(), "empty", "no letters (.txt, .md or .docx) in this directory");
+    refused(
+        dir.path(),
+        "empty",
+        "no letters (.txt, .text, .md, .markdown or .docx) in this directory",
+    );
 }
 
 #[test]

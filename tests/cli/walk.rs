@@ -18,6 +18,19 @@ fn a_directory_is_walked_in_the_order_of_names() {
 }
 
 #[test]
+fn a_walk_takes_what_the_hooks_take() {
+    let hooks = include_str!("../../.pre-commit-hooks.yaml");
+    let files: Vec<_> = hooks.lines().filter_map(|line| line.split_once("files: \\.(")).collect();
+    assert_eq!(files.len(), 2, "{hooks}");
+    for (_, rest) in files {
+        let taken = rest.trim_end_matches(")$").split('|').filter(|one| *one != "docx");
+        let names: Vec<_> = taken.map(|extension| format!("in/a.{extension}")).collect();
+        let dir = letters(&names.iter().map(|name| (&**name, LEFTOVER)).collect::<Vec<_>>());
+        assert_eq!(short(dir.path(), &["in"]).paths().len(), names.len(), "{names:?}");
+    }
+}
+
+#[test]
 fn the_order_of_arguments_is_kept() {
     let dir = letters(&[("b.txt", LEFTOVER), ("a.txt", LEFTOVER), ("in/c.txt", LEFTOVER)]);
     assert_eq!(
