@@ -1,6 +1,6 @@
 //! Reads configuration files, and those that they extend.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -111,22 +111,25 @@ fn layers(path: &Path, text: io::Result<String>) -> Result<Vec<Layer>, Problem> 
     Ok(layers)
 }
 
-/// The lint files below some folders.
+/// The lint files below some folders, each once: a configuration may name a folder that the one which
+/// it extends names, too.
 ///
 /// # Errors
 /// Those that cannot be read.
 pub fn team_files(dirs: &[PathBuf]) -> Result<Vec<LintSource>, Vec<Problem>> {
     let (mut files, mut problems) = (Vec::new(), Vec::new());
+    let mut known = HashSet::new();
     for dir in dirs {
         for entry in WalkDir::new(dir).sort_by_file_name() {
             let wrong =
                 |path: &Path, error: &io::Error| Problem::whole(&shown(path), unread(error));
             match entry {
-                Ok(entry) if is_lint_file(entry.path()) => match read(entry.path()) {
+                Ok(entry) if !is_lint_file(entry.path()) => {}
+                Ok(entry) if !known.insert(entry.path().to_owned()) => {}
+                Ok(entry) => match read(entry.path()) {
                     Ok(text) => files.push(LintSource { path: slashed(entry.path()), text }),
                     Err(error) => problems.push(wrong(entry.path(), &error)),
                 },
-                Ok(_) => {}
                 Err(error) => {
                     let path = error.path().unwrap_or(dir).to_owned();
                     problems.push(wrong(&path, &error.into()));

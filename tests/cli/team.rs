@@ -47,6 +47,21 @@ fn a_teams_lints_judge_its_letters() {
 }
 
 #[test]
+fn a_folder_that_is_named_twice_is_read_once() {
+    let dir = letters(&[
+        ("base.toml", CONFIG),
+        (
+            "appeal-lint.toml",
+            "extend = \"base.toml\"\nlint-dirs = [\"house/\", \"house/evidence\"]\n",
+        ),
+        ("house/evidence/old-name.toml", LINT),
+        ("a.txt", "Our shop Seaside Lamps was closed on 3 May 2026.\n"),
+    ]);
+    let done = run(dir.path(), &["check", "--format=short", "--select=old-name", "a.txt"]);
+    assert_eq!((done.code, done.out.lines().count()), (1, 1), "{}", done.err);
+}
+
+#[test]
 fn a_broken_lint_file_is_shown_with_its_place() {
     let broken = LINT.replace("@our (store", "@ours (store");
     let dir = letters(&[
