@@ -87,7 +87,7 @@ impl Check {
     /// Judges the letters and prints what is wrong with them.
     pub fn run(self) -> Result<u8, Halt> {
         if let Some(objection) = self.objection() {
-            return Err(Halt::Argument(objection.to_owned()));
+            return Err(Halt::Argument(objection));
         }
         let mut configs = Configs::new(&self.choice)?;
         let found =
@@ -131,10 +131,11 @@ impl Check {
     }
 
     /// Why the arguments make no sense together, if they do not.
-    fn objection(&self) -> Option<&'static str> {
+    fn objection(&self) -> Option<String> {
         let stdin = self.paths.iter().any(|path| path.as_os_str() == "-");
         let nameless = stdin && self.stdin_filename == STDIN;
-        self.mend.objection(&self.paths).or_else(|| self.acceptance.objection(nameless))
+        let mend = self.mend.objection(&self.paths).map(str::to_owned);
+        mend.or_else(|| self.acceptance.objection(&self.paths, nameless))
     }
 
     /// The language of the run: a report is in one language, so of several configurations the first

@@ -251,6 +251,14 @@ fn a_baseline_can_be_named_or_be_another_for_each_folder() {
 }
 
 #[test]
+fn a_name_behind_a_space_is_taken_for_a_letter_and_nothing_is_written() {
+    let dir = letters(&[("a.txt", LEFTOVER)]);
+    let done = short(dir.path(), &["--write-baseline", "house.toml", "a.txt"]);
+    refused(&done, &["house.toml: no such file", "write --write-baseline=house.toml"]);
+    assert!(!dir.path().join(FILE).exists());
+}
+
+#[test]
 fn a_baseline_that_does_not_read_is_refused_with_its_place() {
     let dir = accepted();
     let text = baseline(dir.path());

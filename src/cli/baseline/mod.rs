@@ -43,11 +43,21 @@ pub struct Acceptance {
 }
 
 impl Acceptance {
-    /// Why the arguments make no sense with a letter on standard input that has no name.
-    pub fn objection(&self, has_nameless: bool) -> Option<&'static str> {
-        (self.write_baseline.is_some() && has_nameless).then_some(
-            "a baseline needs the name of each letter: give standard input one with --stdin-filename",
-        )
+    /// Why the arguments make no sense with these paths, of which one may be standard input that has no
+    /// name.
+    pub fn objection(&self, paths: &[PathBuf], has_nameless: bool) -> Option<String> {
+        self.write_baseline.as_ref()?;
+        if has_nameless {
+            let message = "a baseline needs the name of each letter: give standard input one with --stdin-filename";
+            return Some(message.to_owned());
+        }
+        let gone =
+            |path: &&PathBuf| path.as_os_str() != "-" && matches!(path.try_exists(), Ok(false));
+        let gone = paths.iter().find(gone)?.to_string_lossy();
+        Some(format!(
+            "{gone}: no such file or directory, so no baseline is written; if it is the baseline's name, \
+             write --write-baseline={gone}"
+        ))
     }
 
     /// The file of a way; none where nothing is accepted.
