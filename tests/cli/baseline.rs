@@ -188,6 +188,23 @@ fn writing_anew_keeps_reasons_and_other_letters() {
 }
 
 #[test]
+fn writing_anew_tells_which_entries_and_reasons_are_lost() {
+    let dir = accepted();
+    reason(dir.path(), "placeholder");
+    let promise = PROMISE.replace("guarantee", "promise");
+    write(dir.path(), "a.txt", LEFTOVER.replace("Ningbo", "Yiwu"));
+    write(dir.path(), "shop/b.txt", &promise);
+    let told = "2 findings written to appeal-lint-baseline.toml\nnote: 2 entries that are not found \
+                any more were taken out, 1 of them with a reason\n";
+    assert_eq!(short(dir.path(), &["--write-baseline", "."]).err, told);
+    reason(dir.path(), "placeholder");
+    write(dir.path(), "a.txt", FINE);
+    let done = short(dir.path(), &["--write-baseline", "."]);
+    let told = "note: 1 entry that is not found any more was taken out, with its reason\n";
+    assert!(done.err.ends_with(told), "{}", done.err);
+}
+
+#[test]
 fn what_a_letter_lacks_is_accepted_wherever_it_is_told() {
     let dir = letters(&[("appeal-lint.toml", NAMED), ("a.txt", PROMISE)]);
     let args = ["check", "--format=short", "--select=missing-sign-off,missing-salutation", "a.txt"];

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use appeal_lint::Settings;
-use appeal_lint::baseline::{Accepted, Baseline};
+use appeal_lint::baseline::{Accepted, Baseline, Entry};
 use appeal_lint::lint::Level;
 
 use super::Acceptance;
@@ -59,7 +59,8 @@ impl Ledger {
             }
             if books.accept_all {
                 let written = renewed.iter().map(|(_, accepted)| accepted.total()).sum();
-                teller.written(&book.path, written, book.configured);
+                let gone: Vec<_> = renewed.iter().flat_map(|page| book.gone(page)).collect();
+                teller.written(&book.path, written, &gone, book.configured);
             } else if asked.prune_baseline {
                 teller.pruned(&book.path, stale.len());
             } else {
@@ -99,6 +100,13 @@ impl Book {
         line.collect()
     }
 
+    /// The entries of a page that are in no way true any more.
+    fn gone(&self, (file, renewed): &(&String, &Accepted)) -> Vec<&Entry> {
+        let old = self.baseline.letters.get(*file).into_iter().flat_map(|old| &old.entries);
+        let gone = old.filter(|(key, _)| !renewed.entries.contains_key(*key));
+        gone.map(|(_, entry)| entry).collect()
+    }
+
     /// Writes the file with these pages, if they differ from what it held and still holds.
     fn rewrite(&self, renewed: &[(&String, &Accepted)]) -> Result<(), Halt> {
         let mut letters = self.baseline.letters.clone();
@@ -132,7 +140,7 @@ fn judges(settings: &Settings, name: &str) -> bool {
 mod tests {
     use std::fs;
 
-    use appeal_lint::baseline::{Entry, Key};
+    use appeal_lint::baseline::Key;
 
     use super::*;
 

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use appeal_lint::baseline::Entry;
 use appeal_lint::lint::Lang;
 
 use crate::cli::output::remark;
@@ -56,8 +57,8 @@ impl Teller {
         }
     }
 
-    /// That a baseline was written.
-    pub fn written(self, path: &Path, count: usize, configured: bool) {
+    /// That a baseline was written, and which entries it lost by that.
+    pub fn written(self, path: &Path, count: usize, gone: &[&Entry], configured: bool) {
         if self.quiet {
             return;
         }
@@ -66,6 +67,7 @@ impl Teller {
             Lang::En => remark(format_args!("{} written to {path}", findings(count, ""))),
             Lang::Zh => remark(format_args!("已把 {count} 处写入 {path}")),
         }
+        self.gone(gone);
         match self.lang {
             _ if configured => {}
             Lang::En => remark(format_args!(
@@ -74,6 +76,28 @@ impl Teller {
             Lang::Zh => remark(format_args!(
                 "说明：用 --baseline 指定，或在 appeal-lint.toml 里写 baseline = \"文件\"，它才起作用"
             )),
+        }
+    }
+
+    /// How many entries were lost, and how many with what people wrote into them.
+    fn gone(self, entries: &[&Entry]) {
+        let count = entries.len();
+        let (en, zh) = match entries.iter().filter(|entry| entry.reason.is_some()).count() {
+            0 => (String::new(), String::new()),
+            1 if count == 1 => (", with its reason".to_owned(), "，连同理由".to_owned()),
+            some => {
+                (format!(", {some} of them with a reason"), format!("，其中 {some} 条写有理由"))
+            }
+        };
+        match self.lang {
+            _ if count == 0 => {}
+            Lang::En if count == 1 => {
+                remark(format_args!("note: 1 entry that is not found any more was taken out{en}"))
+            }
+            Lang::En => remark(format_args!(
+                "note: {count} entries that are not found any more were taken out{en}"
+            )),
+            Lang::Zh => remark(format_args!("说明：有 {count} 条已经找不到，已删去{zh}")),
         }
     }
 
