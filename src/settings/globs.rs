@@ -1,5 +1,6 @@
-//! File patterns, as in a `.gitignore`.
+//! File patterns, as in a `.gitignore`, but that `./` may stand before what is in the folder itself.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
@@ -19,8 +20,12 @@ impl Globs {
     ) -> Result<Self, (usize, String)> {
         // The root is empty, for paths are cut before they are looked at.
         let mut builder = GitignoreBuilder::new("");
+        // For git a `[` that nothing closes is a character like any other; here it is a slip of the pen.
+        builder.allow_unclosed_class(false);
         for (index, pattern) in patterns.into_iter().enumerate() {
-            builder.add_line(None, pattern).map_err(|error| (index, error.to_string()))?;
+            builder
+                .add_line(None, &anchored(pattern))
+                .map_err(|error| (index, error.to_string()))?;
         }
         let rules = builder.build().map_err(|error| (0, error.to_string()))?;
         Ok(Self { root: root.to_owned(), rules })
@@ -49,6 +54,12 @@ impl Globs {
         let name = || path.file_name().map_or(path, Path::new);
         path.strip_prefix(&self.root).unwrap_or_else(|_| name())
     }
+}
+
+/// The pattern as git has it, where no path begins with `./`.
+fn anchored(pattern: &str) -> Cow<'_, str> {
+    let (not, path) = pattern.split_at(usize::from(pattern.starts_with('!')));
+    path.strip_prefix("./").map_or(pattern.into(), |path| format!("{not}/{path}").into())
 }
 
 #[cfg(test)]
@@ -88,8 +99,18 @@ mod tests {
     }
 
     #[test]
+    fn a_dot_stands_for_the_folder_itself() {
+        let globs = globs(&["./archive", "./*.md", "!./keep.md"]);
+        let cover = |path: &str| globs.cover(Path::new(path));
+        assert!(cover("/case/archive/a.txt") && !cover("/case/b/archive/a.txt"));
+        assert!(cover("/case/a.md") && !cover("/case/keep.md") && !cover("/case/b/a.md"));
+    }
+
+    #[test]
     fn a_wrong_pattern_is_told() {
-        let wrong = Globs::new(Path::new("/"), ["fine", "a{b"]);
-        assert_eq!(wrong.map(|_| ()).map_err(|(index, _)| index), Err(1));
+        for pattern in ["a{b", "[a"] {
+            let wrong = Globs::new(Path::new("/"), ["fine", pattern]);
+            assert_eq!(wrong.map(|_| ()).map_err(|(index, _)| index), Err(1), "{pattern}");
+        }
     }
 }
