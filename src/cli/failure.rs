@@ -28,8 +28,6 @@ pub enum Reason {
     Unfixed(EncodeError),
     /// A directory in which there is nothing to judge.
     NoLetters,
-    /// A link in a directory that leads back to a directory around it.
-    Loop,
 }
 
 impl Failure {
@@ -57,7 +55,6 @@ impl fmt::Display for Reason {
             Self::NoLetters => {
                 write!(f, "no letters (.txt, .text, .md, .markdown or .docx) in this directory")
             }
-            Self::Loop => write!(f, "the link leads back to a directory around it"),
         }
     }
 }
@@ -79,7 +76,6 @@ impl Reason {
             },
             Self::Unfixed(error) => format!("未修正：{}", not_encoded(error)),
             Self::NoLetters => "文件夹里没有信（.txt、.text、.md、.markdown 或 .docx）".into(),
-            Self::Loop => "链接指回了上层文件夹".into(),
         }
     }
 }

@@ -93,11 +93,11 @@ impl<'w> Walk<'w> {
 
     fn directory(mut self) -> Result<Vec<Found>, Vec<Problem>> {
         let mut found = Vec::new();
-        let mut walk = WalkDir::new(self.dir).follow_links(true).sort_by_file_name().into_iter();
+        let mut walk = WalkDir::new(self.dir).sort_by_file_name().into_iter();
         while let Some(next) = walk.next() {
             match next {
                 Ok(entry) if self.wants(&entry)? => {
-                    if entry.file_type().is_file() && is_letter(entry.path()) {
+                    if is_letter(entry.path()) && may_be_file(&entry) {
                         found.push(Ok(Input::File(entry.into_path())));
                     }
                 }
@@ -133,20 +133,18 @@ impl<'w> Walk<'w> {
     }
 }
 
-/// What could not be visited, if a letter may be lost by it: editors leave dangling links that are
-/// no letters.
+/// Whether an entry is a file, or a link to one. A link to nothing is tried and told of; one to a
+/// directory is not followed, as it may lead out of the user's work, or back to where it stands.
+fn may_be_file(entry: &DirEntry) -> bool {
+    let kind = entry.file_type();
+    let leads_to_file = || fs::metadata(entry.path()).map_or(true, |about| about.is_file());
+    kind.is_file() || kind.is_symlink() && leads_to_file()
+}
+
+/// What could not be visited, if a letter may be lost by it.
 fn failure(error: walkdir::Error) -> Option<Failure> {
-    let path = error.path()?;
-    let name = shown(path);
-    if is_hidden(path) || (path.is_symlink() && !path.exists() && !is_letter(path)) {
-        return None;
-    }
-    let reason = if error.loop_ancestor().is_some() {
-        Reason::Loop
-    } else {
-        Reason::Io(error.into_io_error()?)
-    };
-    Some(Failure { name, reason })
+    let name = shown(error.path().filter(|path| !is_hidden(path))?);
+    Some(Failure { name, reason: Reason::Io(error.into_io_error()?) })
 }
 
 /// Whether it is hidden, or what Word leaves beside a document that is open.
