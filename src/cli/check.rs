@@ -92,8 +92,11 @@ impl Check {
         let mut configs = Configs::new(&self.choice)?;
         let found =
             walk::letters(&self.paths, &self.stdin_filename, self.force_exclude, &mut configs)?;
-        let lang = self.lang(&found, &mut configs)?;
-        let mut jobs = Jobs::new(found, &mut configs, &self.wishes(lang))?;
+        let lang = self.lang(&found.letters, &mut configs)?;
+        if found.letters.is_empty() && !self.quiet {
+            tell_excluded(found.excluded, lang);
+        }
+        let mut jobs = Jobs::new(found.letters, &mut configs, &self.wishes(lang))?;
         let books = Books::open(&self.acceptance, &jobs.ways)?;
         compare::compare(&mut jobs, &mut configs, self.encoding)?;
         let styled = match self.output_file {
@@ -157,6 +160,19 @@ impl Check {
     fn wishes(&self, lang: Lang) -> Wishes<'_> {
         let Self { case, fail_on, select, ignore, .. } = self;
         Wishes { lang, case: *case, fail_on: *fail_on, select, ignore }
+    }
+}
+
+/// Says that nothing is judged, as so many letters and folders are left out.
+fn tell_excluded(count: usize, lang: Lang) {
+    let plural = if count == 1 { "" } else { "s" };
+    match lang {
+        Lang::En => output::remark(format_args!(
+            "note: nothing was judged; the configuration excludes {count} file{plural} or folder{plural}"
+        )),
+        Lang::Zh => {
+            output::remark(format_args!("说明：没有检查任何信，配置排除了 {count} 个文件或文件夹"))
+        }
     }
 }
 

@@ -41,7 +41,7 @@ impl Fingerprint {
         let lang = self.common.lang();
         let mut texts = Vec::new();
         let mut failed = false;
-        for found in walk::letters(&self.paths, "-", false, &mut Configs::none())? {
+        for found in walk::letters(&self.paths, "-", false, &mut Configs::none())?.letters {
             let read = found.and_then(|input| input.read(None));
             match read.map_err(|failure| failure.message(lang)) {
                 Ok(source) if fingerprint::is_file(source.text()) => {

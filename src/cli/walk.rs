@@ -20,6 +20,14 @@ const EXTENSIONS: [&str; 5] = ["txt", "text", "md", "markdown", "docx"];
 /// A letter, or why there is none.
 pub type Found = Result<Input, Failure>;
 
+/// What a run came upon.
+pub struct Walked {
+    /// The letters to judge.
+    pub letters: Vec<Found>,
+    /// The number of letters and folders that a configuration left out.
+    pub excluded: usize,
+}
+
 /// The letters at `paths`, in their order; what is in a directory in the order of names. A letter
 /// that is met twice is listed once. What a configuration excludes is left out; a letter named
 /// itself only if `force` says so.
@@ -31,26 +39,30 @@ pub fn letters(
     stdin_name: &str,
     force: bool,
     configs: &mut Configs,
-) -> Result<Vec<Found>, Vec<Problem>> {
-    let mut found = Vec::new();
+) -> Result<Walked, Vec<Problem>> {
+    let (mut found, mut excluded) = (Vec::new(), 0);
     for path in paths {
         if path.as_os_str() == "-" {
             found.push(Ok(Input::Stdin(stdin_name.to_owned())));
         } else if path.is_dir() {
-            found.extend(Walk::new(path, configs).directory()?);
+            let walked = Walk::new(path, configs).directory()?;
+            found.extend(walked.letters);
+            excluded += walked.excluded;
         } else {
             found.push(Ok(Input::File(path.clone())));
         }
     }
     if force {
+        let all = found.len();
         found = kept(found, configs)?;
+        excluded += all - found.len();
     }
     // One file, the usual case, needs no look at the disk for this.
     if found.len() > 1 {
         let mut seen = HashSet::new();
         found.retain(|one| one.as_ref().map_or(true, |input| seen.insert(identity(input))));
     }
-    Ok(found)
+    Ok(Walked { letters: found, excluded })
 }
 
 /// The letters that no configuration excludes, by their own name or by a folder they lie in.
@@ -81,17 +93,17 @@ struct Walk<'w> {
     base: PathBuf,
     ignored: Ignored,
     configs: &'w mut Configs,
-    /// Whether a configuration left something out.
-    excluded: bool,
+    /// The number of letters and folders that a configuration left out.
+    excluded: usize,
 }
 
 impl<'w> Walk<'w> {
     fn new(dir: &'w Path, configs: &'w mut Configs) -> Self {
         let (base, ignored) = (absolute(dir), Ignored::new(dir));
-        Self { dir, base, ignored, configs, excluded: false }
+        Self { dir, base, ignored, configs, excluded: 0 }
     }
 
-    fn directory(mut self) -> Result<Vec<Found>, Vec<Problem>> {
+    fn directory(mut self) -> Result<Walked, Vec<Problem>> {
         let mut found = Vec::new();
         let mut walk = WalkDir::new(self.dir).sort_by_file_name().into_iter();
         while let Some(next) = walk.next() {
@@ -106,10 +118,10 @@ impl<'w> Walk<'w> {
                 Err(error) => found.extend(failure(error).map(Err)),
             }
         }
-        if found.is_empty() && !self.excluded {
+        if found.is_empty() && self.excluded == 0 {
             found.push(Err(Failure { name: shown(self.dir), reason: Reason::NoLetters }));
         }
-        Ok(found)
+        Ok(Walked { letters: found, excluded: self.excluded })
     }
 
     /// Whether the walk takes an entry, or goes into it. What the user named himself it takes.
@@ -122,7 +134,7 @@ impl<'w> Walk<'w> {
             }
             let whole = self.base.join(path);
             if self.configs.of_file(&whole)?.excludes(&whole, is_dir) {
-                self.excluded = true;
+                self.excluded += usize::from(is_dir || is_letter(path));
                 return Ok(false);
             }
         }

@@ -141,10 +141,17 @@ fn excluded_letters_are_left_out() {
     assert_eq!(paths(&["old"]), 1, "a folder that is named as well");
     assert_eq!(paths(&["--force-exclude", "b-notes.md", "old/c.txt", "a.txt"]), 1);
     let none = run(dir.path(), &["--force-exclude", "old/c.txt", "--quiet"]);
-    assert_eq!((none.code, none.out.as_str()), (0, ""));
+    assert_eq!((none.code, none.out.as_str(), none.err.as_str()), (0, "", ""));
     write(dir.path(), "only/appeal-lint.toml", "exclude = [\"*\"]\n");
     write(dir.path(), "only/d.txt", LEFTOVER);
     assert_eq!(run(dir.path(), &["only"]).code, 0, "all is excluded, nothing is missing");
+    // Nothing judged is no praise.
+    let told = |args: &[&str]| short(dir.path(), args).err;
+    let excludes = "note: nothing was judged; the configuration excludes ";
+    assert_eq!(told(&["only"]), format!("{excludes}1 file or folder\n"));
+    let named = ["--force-exclude", "b-notes.md", "old/c.txt"];
+    assert_eq!(told(&named), format!("{excludes}2 files or folders\n"));
+    assert_eq!(told(&["."]), "");
 }
 
 #[test]
