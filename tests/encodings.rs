@@ -53,6 +53,7 @@ fn encodings_are_guessed_from_a_whole_letter() {
         check(&bytes("utf-16le", text), "UTF-16LE", text);
         check(&bytes("utf-16be", text), "UTF-16BE", text);
     }
+    check(&bytes("utf-16le", "好，谢谢！\n"), "UTF-16LE", "好，谢谢！\n");
     check(&bytes("gbk", SIMPLIFIED), "GBK", SIMPLIFIED);
     check(&bytes("gbk", TRADITIONAL), "GBK", TRADITIONAL);
     check(&bytes("big5", TRADITIONAL), "Big5", TRADITIONAL);
@@ -87,6 +88,8 @@ fn what_is_no_text_says_why() {
     assert_eq!(read(&png), Err(SourceError::Binary(8)));
     assert_eq!(read(b"Dear \x02Amazon"), Err(SourceError::Binary(5)));
     assert_eq!(read(b"\xFF\xFEa\0\0\0"), Err(SourceError::Binary(4)));
+    // UTF-16, and no word in it.
+    assert_eq!(read(b"\x00\x01\x02\xFF"), Err(SourceError::Binary(0)));
     assert_eq!(read(b"%PDF-1.7\n"), Err(SourceError::Foreign(Foreign::Pdf)));
     assert_eq!(read(b"{\\rtf1 Dear}"), Err(SourceError::Foreign(Foreign::Rtf)));
     let word = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0";

@@ -15,10 +15,10 @@ pub(super) fn guess(bytes: &[u8]) -> Option<Encoding> {
     }
     let share = |charset| {
         let text = decode::strict(charset, bytes).ok()?;
-        let (usual, all) = text.chars().fold((0usize, 0usize), |(usual, all), character| {
-            (usual + usize::from(is_usual(character)), all + 1)
-        });
-        (usual * 10 > all * 9 && !text.contains('\0')).then_some((usual, charset))
+        let count = |of: fn(char) -> bool| text.chars().filter(|one| of(*one)).count();
+        let (all, usual, of_words) = (text.chars().count(), count(is_usual), count(is_of_words));
+        let sound = usual * 10 > all * 9 && of_words * 2 >= all && !text.contains('\0');
+        sound.then_some((usual, charset))
     };
     // Both are sound for a text of two or three characters; then Windows' order is meant.
     let best = [UTF_16BE, UTF_16LE].into_iter().filter_map(share).max_by_key(|(usual, _)| *usual);
@@ -33,6 +33,14 @@ fn is_usual(character: char) -> bool {
         | '\u{2000}'..='\u{20CF}' | '\u{2100}'..='\u{214F}' | '\u{2460}'..='\u{24FF}'
         | '\u{25A0}'..='\u{27BF}' | '\u{3000}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}'
         | '\u{AC00}'..='\u{D7A3}' | '\u{FF00}'..='\u{FFEF}' | '\u{1F000}'..='\u{1FAFF}')
+}
+
+/// Whether words of letters are made of such characters, or stand between them: most of a text is, and
+/// not of what may be in one as well.
+fn is_of_words(character: char) -> bool {
+    matches!(character,
+        '\t' | '\n' | '\r' | ' '..='~' | 'À'..='ÿ' | '\u{370}'..='\u{4FF}'
+        | '\u{3040}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
 }
 
 /// The text in UTF-16, without a byte order mark; encoding_rs has no encoder for it.
