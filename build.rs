@@ -29,6 +29,8 @@ mod misspelling_key;
 mod misspellings;
 #[path = "src/phrase/mod.rs"]
 mod phrase;
+#[path = "build/sure.rs"]
+mod sure;
 #[path = "build/tables.rs"]
 mod tables;
 #[path = "build/templates.rs"]

@@ -1,29 +1,48 @@
-//! Misspellings and what is meant, from the `typos` project's dictionary, which leaves out whatever is
-//! also a word. Its own table holds a pointer for every string, and each costs the program time when it
-//! starts; a text and a table of places in it cost none.
+//! Misspellings and what is meant, from the `typos` project's dictionary. Its own table holds a pointer
+//! for every string, and each costs the program time when it starts; a text and a table of places in it
+//! cost none.
+//!
+//! That dictionary is made for source code, where `collet` is a slip for `collect`. Letters speak of goods:
+//! what is a word of its own there stands in `misspellings/words.txt`, better readings in
+//! `misspellings/readings.txt`.
+
+use std::collections::{BTreeMap, HashSet};
 
 use crate::misspelling_key::{SHORTEST, SIGNS, key, sign};
+use crate::sure::Words;
 
 /// With more readings than that nobody knows what was meant.
 const MOST_READINGS: usize = 2;
 
-/// A line for each misspelling, sorted: the misspelling, a space, and what it may stand for.
+/// A line for each misspelling, sorted: the misspelling, a space, and what it may stand for; behind a
+/// single reading that is not surely meant stands a question mark.
 pub fn list() -> String {
-    let mut lines: Vec<String> = typos_dict::WORD
+    let entries: Vec<(&str, &[&str])> = typos_dict::WORD
         .map
         .entries()
-        .map(|(wrong, right)| (wrong.into_inner(), right))
-        .filter(|(wrong, right)| {
-            wrong.len() >= SHORTEST
-                && wrong.bytes().all(|letter| letter.is_ascii_lowercase())
-                && (1..=MOST_READINGS).contains(&right.len())
+        .map(|(wrong, right)| (wrong.into_inner(), *right))
+        .filter(|(wrong, _)| {
+            wrong.len() >= SHORTEST && wrong.bytes().all(|letter| letter.is_ascii_lowercase())
         })
-        .map(|(wrong, right)| format!("{wrong} {}\n", right.join(" ")))
         .collect();
-    lines.sort_unstable();
-    lines.concat()
+    let words = Words::new(entries.iter().flat_map(|(_, right)| right.iter().copied()));
+    let real: HashSet<&str> = lines(include_str!("misspellings/words.txt")).collect();
+    let mut list: BTreeMap<&str, String> = entries
+        .iter()
+        .filter(|(wrong, right)| {
+            !real.contains(wrong) && (1..=MOST_READINGS).contains(&right.len())
+        })
+        .map(|(wrong, right)| (*wrong, words.readings(wrong, right)))
+        .collect();
+    let better = lines(include_str!("misspellings/readings.txt"));
+    list.extend(better.filter_map(|line| line.split_once(' ')).map(|(w, r)| (w, r.to_string())));
+    list.iter().map(|(wrong, right)| format!("{wrong} {right}\n")).collect()
 }
 
+/// The lines of a file that are no comments.
+fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
 /// A hash table of the lines: where each begins, and one more; 0 is no line.
 pub fn slots(list: &str) -> Vec<u32> {
     let size = (2 * list.lines().count()).next_power_of_two();

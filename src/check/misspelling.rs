@@ -10,7 +10,8 @@ use crate::lint::numbers::u32s;
 use crate::phrase::{Token, TokenKind};
 use key::{SHORTEST, SIGNS, key, sign};
 
-/// A line each: a misspelling and what it may stand for.
+/// A line each: a misspelling and what it may stand for, with a question mark behind it if it is not
+/// surely meant.
 static MISSPELLINGS: &str = include_str!(concat!(env!("OUT_DIR"), "/misspellings.txt"));
 
 const SLOT_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/misspellings.bin"));
@@ -62,12 +63,13 @@ fn misspelt(cx: &Context<'_>, sentence: &Sentence, token: &Token) -> Option<Find
     {
         return None;
     }
+    let (right, doubt) = right.strip_suffix(" ?").map_or((right, false), |right| (right, true));
     let first = right.split(' ').next().unwrap_or(right);
     let capital = word.starts_with(|letter: char| letter.is_uppercase());
     let text = if capital { capitalised(first) } else { first.to_string() };
     let place = span(token.start as usize, token.end as usize);
     let finding = Finding::at(place).argument("right", right.replace(' ', "` or `"));
-    let sure = if right == first {
+    let sure = if right == first && !doubt {
         Applicability::MachineApplicable
     } else {
         Applicability::MaybeIncorrect
@@ -98,7 +100,7 @@ fn capitalised(word: &str) -> String {
     first.into_iter().chain(letters).collect()
 }
 
-/// What a misspelling, in any case, may stand for, separated by spaces.
+/// What a misspelling, in any case, may stand for, as its line says it.
 fn meant(word: &str) -> Option<&'static str> {
     let key = key(word);
     let (at, bits) = sign(key);
@@ -132,8 +134,27 @@ mod tests {
     }
 
     #[test]
+    fn only_what_nobody_could_have_meant_otherwise_is_sure() {
+        for (wrong, right) in [
+            ("recieved", "received"),
+            ("accomodate", "accommodate"),
+            ("stoped", "stopped"),
+            ("delievery", "delivery"),
+            ("beleive", "believe"),
+            ("guage", "gauge"),
+            ("payed", "paid ?"),
+            ("alway", "always ?"),
+            ("companys", "company's companies"),
+            ("countrys", "countries country's"),
+            ("manufactureers", "manufacturers manufactures"),
+        ] {
+            assert_eq!(meant(wrong), Some(right), "{wrong}");
+        }
+    }
+
+    #[test]
     fn words_are_not_found() {
-        for word in ["letter", "aaaaa", "zzzzz", "", "amazon"] {
+        for word in ["letter", "aaaaa", "zzzzz", "", "amazon", "collet", "focusses", "excluder"] {
             assert_eq!(meant(word), None);
         }
     }
