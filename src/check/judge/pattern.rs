@@ -7,6 +7,7 @@ use std::ops::Range;
 use memchr::{memchr, memrchr};
 use regex_lite::{Captures, Regex};
 
+use super::replace::like;
 use super::{Context, Finding, Findings};
 use crate::letter::{BlockKind, Letter};
 use crate::lint::{Pattern, Place, Tried};
@@ -233,7 +234,8 @@ fn report(pattern: &Pattern, wording: usize, span: Span, captures: &Captures<'_>
     }
     let mut text = String::new();
     captures.expand(&pattern.replace, &mut text);
-    finding.replace(span, text, pattern.applicability)
+    let old = captures.get(0).map_or("", |all| all.as_str());
+    finding.replace(span, like(old, &pattern.replace, text), pattern.applicability)
 }
 
 #[cfg(test)]

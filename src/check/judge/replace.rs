@@ -5,7 +5,7 @@ use super::hits::Judged;
 use crate::phrase::{Form, TokenKind, inflect};
 
 /// Fills a replacement: `{1}` is the first word of the hit, `{1:ing}` that word inflected, `{match}`
-/// all of it. The first letter takes the case of the text replaced. Nothing when a word is lacking.
+/// all of it. It takes the case of the text replaced. Nothing when a word is lacking.
 pub(super) fn expand(template: &str, context: &Context<'_>, hit: &Judged) -> Option<String> {
     let mut text = String::with_capacity(template.len() + 16);
     let mut rest = template;
@@ -16,7 +16,7 @@ pub(super) fn expand(template: &str, context: &Context<'_>, hit: &Judged) -> Opt
         rest = behind;
     }
     text.push_str(rest);
-    Some(like(context.text(hit.span), text))
+    Some(like(context.text(hit.span), template, text))
 }
 
 /// One named part of a hit.
@@ -34,13 +34,20 @@ fn part(name: &str, context: &Context<'_>, hit: &Judged) -> Option<String> {
     Some(inflect(&word.to_lowercase(), Form::from_name(form)?))
 }
 
-/// A capital at the start where the text replaced has one.
-fn like(old: &str, new: String) -> String {
+/// A text made of a template, with capitals where the text replaced has them: at the start, or all
+/// through, unless the template knows better, as in `{1} ASINs`.
+pub(super) fn like(old: &str, template: &str, new: String) -> String {
     let mut letters = new.chars();
     match (old.chars().next(), letters.next()) {
+        _ if is_shouted(old) && !template.contains(char::is_uppercase) => new.to_uppercase(),
         (Some(was), Some(first)) if was.is_uppercase() && first.is_lowercase() => {
             first.to_uppercase().chain(letters).collect()
         }
         _ => new,
     }
+}
+
+/// Whether a text is all in capitals; one letter, as in `I`, does not tell.
+fn is_shouted(text: &str) -> bool {
+    text.chars().filter(|one| one.is_uppercase()).count() > 1 && !text.contains(char::is_lowercase)
 }
