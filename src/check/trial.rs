@@ -1,5 +1,7 @@
 //! Tries a lint file: each example is a test, and so is what must hold of the file as a whole.
 
+mod why_not;
+
 use std::sync::Arc;
 
 use crate::Diagnostic;
@@ -117,7 +119,12 @@ fn judge(
     }
     let spans: Vec<Span> = own.iter().map(|one| one.span).collect();
     if spans != wanted {
-        return Err(differ(&text, &wanted, &spans));
+        let is_found = |place: &Span| spans.iter().any(|span| span.overlaps(*place));
+        let silent: Vec<Span> = wanted.iter().copied().filter(|place| !is_found(place)).collect();
+        let why = why_not::why_not(catalogue, lint, example, &text, &silent);
+        return Err(
+            differ(&text, &wanted, &spans) + &why.map_or_else(String::new, |w| format!("\n{w}"))
+        );
     }
     if example.good.is_some() {
         quiet(&text, &others, example)?;

@@ -99,6 +99,13 @@ fn boundary(text: &str, at: usize) -> usize {
 fn plain(message: &str) -> String {
     let message = message.replace('\n', " ");
     let message = message.replace("expected u32", "expected a whole number, 0 or more");
+    let message = message.replace("expected a sequence", "expected a list: `[\"…\"]`");
+    if message.ends_with("untagged enum OneOrMany") {
+        return "expected a text, or a list of texts: `[\"…\"]`".to_owned();
+    }
+    if let Some(key) = message.strip_prefix("missing field ") {
+        return format!("the key {key} is missing");
+    }
     let kind = ["field", "variant"]
         .into_iter()
         .find(|kind| message.strip_prefix("unknown ").is_some_and(|rest| rest.starts_with(*kind)));
@@ -152,5 +159,8 @@ mod tests {
         assert_eq!(plain(message), "there is no key `levles`; did you mean `levels`?");
         let message = "unknown variant `x`, expected `en` or `zh`";
         assert_eq!(plain(message), "there is no value `x`; there are `en`, `zh`");
+        let message = "invalid type: string \"a\", expected a sequence";
+        assert_eq!(plain(message), "invalid type: string \"a\", expected a list: `[\"…\"]`");
+        assert_eq!(plain("missing field `zh`"), "the key `zh` is missing");
     }
 }

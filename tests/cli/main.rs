@@ -10,6 +10,7 @@ mod editors;
 mod fix;
 mod formats;
 mod input;
+mod own_lints;
 mod pages;
 mod readme;
 mod repository;
