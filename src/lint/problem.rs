@@ -119,9 +119,10 @@ fn plain(message: &str) -> String {
     }
 }
 
-/// The known name that somebody meant who wrote `given`.
+/// The known name that somebody meant who wrote `given`, whatever the capitals.
 pub fn meant<'n>(given: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
-    let likeness = |name: &'n str| (strsim::jaro_winkler(given, name), name);
+    let given = given.to_lowercase();
+    let likeness = |name: &'n str| (strsim::jaro_winkler(&given, &name.to_lowercase()), name);
     let near = known.into_iter().map(likeness).filter(|(likeness, _)| *likeness > 0.8);
     near.max_by(|one, other| one.0.total_cmp(&other.0)).map(|(_, name)| name)
 }
