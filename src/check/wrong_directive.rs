@@ -3,6 +3,7 @@
 use super::comments::Fault;
 use super::judge::{Context, Finding, Findings};
 use crate::lint::Applicability;
+use crate::settings::ALL;
 
 /// Reports directives that are none, stand in the wrong place, or name no lint that there is.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
@@ -23,6 +24,11 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
             None => {
                 for name in directive.names.iter().filter(|name| !names.is_known(&name.text)) {
                     let finding = Finding::at(name.span).argument("name", &name.text);
+                    if name.text == ALL {
+                        // Whoever reads the comment should see what is accepted.
+                        found.push(finding.variant("all"));
+                        continue;
+                    }
                     found.push(match names.meant(&name.text) {
                         Some(near) => finding.variant("meant").argument("meant", near).replace(
                             name.span,

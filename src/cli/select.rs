@@ -4,7 +4,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use appeal_lint::Settings;
 use appeal_lint::lint::{Group, Level, Lint};
-use appeal_lint::settings::Names;
+use appeal_lint::settings::{ALL, Names};
 
 /// What `--select` and `--ignore` name.
 #[derive(Clone, Debug)]
@@ -20,7 +20,7 @@ pub enum Selector {
 impl From<&str> for Selector {
     fn from(name: &str) -> Self {
         match Group::from_name(name) {
-            _ if name == "all" => Self::All,
+            _ if name == ALL => Self::All,
             Some(group) => Self::Group(group),
             None => Self::Lint(name.to_owned()),
         }

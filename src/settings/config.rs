@@ -8,7 +8,7 @@ use toml::Spanned;
 use super::drafts::Drafts;
 use super::file::Table;
 use super::globs::Globs;
-use super::{Allowed, FailOn, Layer, Named, Names, Settings};
+use super::{ALL, Allowed, FailOn, Layer, Named, Names, Settings};
 use crate::fingerprint::Set;
 use crate::lint::{Case, Catalogue, Group, Lang, Level, Problem};
 
@@ -60,8 +60,9 @@ impl Config {
         for layer in layers {
             config.add(layer, root, &mut problems);
         }
-        // A lint's own name counts for more than its group's, whoever says it.
-        config.levels.sort_by_key(|(name, _)| Group::from_name(name).is_none());
+        // A lint's own name counts for more than its group's, and that for more than all, whoever
+        // says it.
+        config.levels.sort_by_key(|(name, _)| (name != ALL, Group::from_name(name).is_none()));
         config.exclude = exclude(layers, root, &mut problems);
         let allow = layers.iter().flat_map(|layer| &layer.file.allow);
         config.allow = Arc::new(Allowed::new(allow.map(|text| text.get_ref().clone()).collect()));

@@ -28,8 +28,9 @@ pub struct ConfigFile {
     pub fail_on: Option<FailOn>,
     /// Why the account or listing was taken down. Without it the letter's words decide.
     pub case: Option<Case>,
-    /// The levels of lints and groups, by name. A lint's own name counts for more than its group's,
-    /// and a group's level leaves alone what is off by default.
+    /// The levels of lints and groups, by name, and of `all`. A lint's own name counts for more than
+    /// its group's, and that for more than `all`; the level of a group or of `all` leaves alone what
+    /// is off by default.
     #[cfg_attr(test, schemars(with = "BTreeMap<String, Level>"))]
     pub levels: Table<Level>,
     /// The options of lints, by the lint's name and the option's. `appeal-lint explain LINT` lists them.
@@ -40,7 +41,7 @@ pub struct ConfigFile {
     /// `--force-exclude` is given.
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub exclude: Vec<Spanned<String>>,
-    /// Lints and groups that are off in some files: file patterns as in `exclude`, and names.
+    /// Lints and groups, or `all`, that are off in some files: file patterns as in `exclude`, and names.
     #[cfg_attr(test, schemars(with = "BTreeMap<String, Vec<String>>"))]
     pub per_file_ignores: Table<Vec<Spanned<String>>>,
     /// Folders of lints of your own, relative to this file. They are laid out as appeal-lint's own:

@@ -17,7 +17,7 @@ pub use allow::Allowed;
 pub use config::Config;
 pub use file::{ConfigFile, FailOn, SameAppeal};
 pub use layer::{Layer, Named};
-pub use names::Names;
+pub use names::{ALL, Names};
 
 use crate::fingerprint::{Run, Set};
 use crate::lint::{Case, Catalogue, Lang, Level, Lint, shipped};
@@ -32,8 +32,8 @@ pub struct Settings {
     pub lang: Lang,
     /// The kind of case, when the user says it; otherwise the letter's words decide.
     pub case: Option<Case>,
-    /// Levels that differ from the lints' own: name of a lint or a group, and level; the last that
-    /// fits a lint counts. A group's level leaves alone what is off by default.
+    /// Levels that differ from the lints' own: name of a lint or a group, or [`ALL`], and level; the
+    /// last that fits a lint counts. Only a lint's own name wakes what is off by default.
     pub levels: Vec<(String, Level)>,
     /// Options that differ from the lints' own: lint, option, value; the last counts.
     pub options: Vec<(String, String, u32)>,
@@ -68,7 +68,8 @@ impl Settings {
     pub fn level(&self, lint: &Lint) -> Level {
         let wakes = |level: Level| level > Level::Allow && lint.level == Level::Allow;
         let said = |(name, level): &&(String, Level)| {
-            *name == *lint.name || (*name == lint.group.name() && !wakes(*level))
+            let wide = *name == lint.group.name() || *name == ALL;
+            *name == *lint.name || (wide && !wakes(*level))
         };
         self.levels.iter().rev().find(said).map_or(lint.level, |(_, level)| *level)
     }

@@ -4,6 +4,9 @@ use crate::lint::{Group, Lint, Problem, meant, shipped};
 
 use super::Layer;
 
+/// Stands for every lint, in configurations and on the command line.
+pub const ALL: &str = "all";
+
 /// The names of groups and lints: those of the program, and those of a team.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Names<'l> {
@@ -44,7 +47,7 @@ impl<'l> Names<'l> {
     /// Says that there is no lint or group of that name, and which one may be meant.
     #[must_use]
     pub fn no_lint_or_group(&self, name: &str) -> String {
-        let groups = Group::ALL.iter().map(|group| group.name());
+        let groups = Group::ALL.iter().map(|group| group.name()).chain([ALL]);
         complaint(&format!("there is no lint or group `{name}`"), name, groups.chain(self.lints()))
     }
 
@@ -57,7 +60,7 @@ impl<'l> Names<'l> {
         let file = &layer.file;
         let ignored = file.per_file_ignores.values().flatten();
         for name in file.levels.keys().chain(ignored) {
-            if !self.is_known(name.get_ref()) {
+            if name.get_ref() != ALL && !self.is_known(name.get_ref()) {
                 let message = self.no_lint_or_group(name.get_ref());
                 problems.push(layer.problem(name.span(), message));
             }

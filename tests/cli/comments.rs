@@ -133,6 +133,15 @@ fn a_misspelt_directive_is_no_silent_comment() {
 }
 
 #[test]
+fn a_comment_cannot_silence_all() {
+    let dir = letters(&[]);
+    write(dir.path(), "a.md", format!("{}{PROMISE}", SILENT.replace("absolute-promise", "all")));
+    let done = lint(dir.path(), &["a.md", "--ignore=too-short"]);
+    assert!(done.out.contains("`all` would silence every lint"), "{}", done.out);
+    assert!(done.out.contains("[absolute-promise]"), "{}", done.out);
+}
+
+#[test]
 fn a_fix_respects_directives_and_deletes_those_of_no_use() {
     let silent = "<!-- appeal-lint-disable-next-line uncountable-plural, tone -->\n";
     let wrong = "We sent the informations to the buyer on 3 May 2026.\n";

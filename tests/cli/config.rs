@@ -175,6 +175,35 @@ fn lints_can_be_off_in_some_files() {
 }
 
 #[test]
+fn all_stands_for_every_lint() {
+    let both = format!("{LEFTOVER}{PROMISE}");
+    let dir = letters(&[("a.txt", &both), ("b.md", &both)]);
+    let found = |configuration: &str| {
+        write(dir.path(), "appeal-lint.toml", configuration);
+        let done = run(dir.path(), &["a.txt", "b.md", "--format=short"]);
+        assert!(done.code < 2, "{}", done.err);
+        done
+    };
+    // What is closer to a lint counts for more, wherever it stands.
+    let levels =
+        "[levels]\nall = \"allow\"\noriginality = \"note\"\nabsolute-promise = \"error\"\n";
+    let lines = found(levels).out;
+    let brief = |line: &str| {
+        let parts: Vec<_> = line.split(": ").collect();
+        (parts[1].to_owned(), line[line.rfind('[').unwrap()..].to_owned())
+    };
+    let wanted = [("note", "[placeholder]"), ("error", "[absolute-promise]")].repeat(2);
+    let wanted: Vec<_> = wanted.iter().map(|(one, two)| ((*one).into(), (*two).into())).collect();
+    assert_eq!(lines.lines().map(brief).collect::<Vec<_>>(), wanted);
+    // It wakes nothing that is off by default.
+    let plain = found("").out.lines().count();
+    assert_eq!(found("[levels]\nall = \"note\"\n").out.lines().count(), plain);
+    assert_eq!(found("[per-file-ignores]\n\"*\" = [\"all\"]\n").out, "");
+    let one = found("[per-file-ignores]\n\"*.md\" = [\"all\"]\n");
+    assert!(one.paths().iter().all(|path| *path == "a.txt") && one.code == 1, "{}", one.out);
+}
+
+#[test]
 fn allowed_text_is_no_place_of_a_fault_with_many() {
     let letter = "We are Haida Co.,Ltd and sell lamps.The box was thin,old and big.\n";
     let places = |configuration: &str| {
@@ -217,6 +246,7 @@ fn a_wrong_configuration_is_shown_with_its_place() {
             "toml:2:1",
             "no lint or group `placehodler`; did you mean `placeholder`?",
         ),
+        ("[levels]\nTone = \"note\"\n", "toml:2:1", "did you mean `tone`?"),
         ("[levels]\nplaceholder = \"warn\"\n", "toml:2:15", "did you mean `warning`?"),
         ("[options.placeholder]\nmost = 3\n", "toml:2:1", "`placeholder` has no option `most`"),
         ("[options.long-sentence]\nword = 3\n", "toml:2:1", "did you mean `words`?"),
