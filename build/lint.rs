@@ -10,6 +10,8 @@ pub mod file;
 mod kind;
 #[path = "../src/lint/literals.rs"]
 mod literals;
+#[path = "../src/lint/marketplace.rs"]
+mod marketplace;
 #[path = "../src/lint/model.rs"]
 mod model;
 #[path = "../src/lint/owners.rs"]
@@ -26,6 +28,7 @@ mod words;
 pub use catalogue::Catalogue;
 pub use kind::{Applicability, Case, Group, Lang, Level, Part, Tried};
 pub use literals::{Literal, Literals, Place};
+pub use marketplace::{DateOrder, Marketplace};
 pub use model::{Example, Learned, Lint, LintOption, List, Pattern, Phrase, Shown, Text, Variant};
 pub use owners::{NEARBY, Owner, Owners};
 pub use problem::Problem;

@@ -183,7 +183,8 @@ const fn heading(part: Part) -> &'static str {
 
 /// All lints at their own level; those for whole letters only on whole letters.
 fn settings(catalogue: &Catalogue, lint: &Lint, example: &ExampleFile, lang: Lang) -> Settings {
-    let mut settings = Settings { lang, case: example.case, ..Settings::default() };
+    let (case, marketplace) = (example.case, example.marketplace);
+    let mut settings = Settings { lang, case, marketplace, ..Settings::default() };
     let options = example.option.iter();
     let name = lint.name.to_string();
     settings.options.extend(options.map(|(option, value)| (name.clone(), option.clone(), *value)));

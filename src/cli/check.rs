@@ -7,11 +7,12 @@ use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use appeal_lint::Diagnostic;
-use appeal_lint::lint::{Case, Lang};
+use appeal_lint::lint::Lang;
 use appeal_lint::report::{FORMATS, Format, Look, Report, Statistics, terminal_width};
 use appeal_lint::settings::FailOn;
-use appeal_lint::source::{Encoding, Unit};
+use appeal_lint::source::Unit;
 
+use super::about::About;
 use super::baseline::{Acceptance, Books, Ledger, Teller};
 use super::failure::Failure;
 use super::halt::Halt;
@@ -51,12 +52,8 @@ pub struct Check {
     /// Not these lints: names or groups, with commas
     #[arg(long, value_name = "LINT", value_delimiter = ',')]
     ignore: Vec<Selector>,
-    /// Why the account or listing was taken down [default: what the letter says]
-    #[arg(long, value_name = "KIND", value_parser = select::named(Case::ALL, Case::name))]
-    case: Option<Case>,
-    /// The encoding of the letters, such as gbk [default: what fits]
-    #[arg(long, value_name = "NAME", value_parser = encoding)]
-    encoding: Option<Encoding>,
+    #[command(flatten)]
+    about: About,
     /// The least serious level that makes the exit code 1 [default: warning]
     #[arg(long, value_name = "LEVEL", value_parser = select::named(FailOn::ALL, FailOn::name))]
     fail_on: Option<FailOn>,
@@ -98,7 +95,7 @@ impl Check {
         }
         let mut jobs = Jobs::new(found.letters, &mut configs, &self.wishes(lang))?;
         let books = Books::open(&self.acceptance, &jobs.ways)?;
-        compare::compare(&mut jobs, &mut configs, self.encoding)?;
+        compare::compare(&mut jobs, &mut configs, self.about.encoding)?;
         let styled = match self.output_file {
             Some(_) => self.common.color.in_file(),
             None => self.common.color.on(),
@@ -109,7 +106,7 @@ impl Check {
         let judge = |(letter, way): (Found, usize)| {
             let page = books.page(way, &letter);
             let (way, screen) = (&jobs.ways[way], books.screen(page.as_ref()));
-            (self.mend.judge(letter, self.encoding, &way.settings, screen, styled), way, page)
+            (self.mend.judge(letter, self.about.encoding, &way.settings, screen, styled), way, page)
         };
         workers::in_order(jobs.letters, judge, |(judged, way, page)| {
             if let (Ok(judged), Some(page)) = (&judged, page) {
@@ -158,8 +155,8 @@ impl Check {
     }
 
     fn wishes(&self, lang: Lang) -> Wishes<'_> {
-        let Self { case, fail_on, select, ignore, .. } = self;
-        Wishes { lang, case: *case, fail_on: *fail_on, select, ignore }
+        let Self { about, fail_on, select, ignore, .. } = self;
+        Wishes { lang, about: *about, fail_on: *fail_on, select, ignore }
     }
 }
 
@@ -236,9 +233,4 @@ fn format() -> impl TypedValueParser<Value = Format> {
     let known = FORMATS.iter().map(|format| PossibleValue::new(format.name).help(format.about));
     PossibleValuesParser::new(known)
         .try_map(|name| Format::from_name(&name).ok_or("no such format"))
-}
-
-fn encoding(label: &str) -> Result<Encoding, &'static str> {
-    Encoding::from_label(label)
-        .ok_or("no such encoding; utf-8, utf-16, gbk, gb18030, big5 are some")
 }

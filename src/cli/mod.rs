@@ -1,5 +1,6 @@
 //! The command line: arguments in, letters read, findings out. One file per sub-command.
 
+mod about;
 mod baseline;
 mod catalogue;
 mod check;
@@ -148,7 +149,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Explain(explain) => explain.run(),
         Command::Lints(lints) => lints.run(),
-        Command::Parse(parse) => parse.run().map_err(Halt::from),
+        Command::Parse(parse) => parse.run(),
         Command::Fingerprint(fingerprint) => fingerprint.run(),
         Command::TestLints(test) => test.run(),
         Command::Schema => schema().map_err(Halt::from),

@@ -1,6 +1,6 @@
 //! `appeal-lint parse`: a letter as the tool understands it.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -8,8 +8,11 @@ use clap::Args;
 use appeal_lint::letter::Letter;
 use appeal_lint::lint::shipped;
 
+use super::about::About;
+use super::halt::Halt;
 use super::read::Input;
 use super::{CLEAN, Common, FAILURE, output};
+use crate::config::{Choice, Configs, absolute};
 
 /// The arguments of `parse`.
 #[derive(Args)]
@@ -18,30 +21,38 @@ pub struct Parse {
     #[arg(value_name = "LETTER")]
     letter: PathBuf,
     #[command(flatten)]
+    about: About,
+    #[command(flatten)]
+    choice: Choice,
+    #[command(flatten)]
     common: Common,
 }
 
 impl Parse {
-    /// Prints the kind of case and the words it was told from, the sections with what they are for
-    /// and how that is known, their sentences and facts.
-    pub fn run(self) -> io::Result<u8> {
+    /// Prints the marketplace where one is given, the kind of case and the words it was told from, the
+    /// sections with what they are for and how that is known, their sentences and facts.
+    pub fn run(self) -> Result<u8, Halt> {
         let input = match self.letter.to_str() {
             Some("-") => Input::Stdin("-".into()),
             _ => Input::File(self.letter),
         };
-        match input.read(None) {
+        let config = Configs::new(&self.choice)?.of_file(&absolute(input.path()))?;
+        let mut settings = config.settings();
+        self.about.settle(&mut settings);
+        match input.read(self.about.encoding) {
             Ok(source) => {
                 let mut out = output::stdout(false);
-                out.write_all(
-                    Letter::parse(source.text(), &shipped::CATALOGUE.language())
-                        .outline()
-                        .as_bytes(),
-                )?;
+                if let Some(marketplace) = settings.marketplace {
+                    writeln!(out, "marketplace {marketplace}")?;
+                }
+                let letter = Letter::parse(source.text(), &shipped::CATALOGUE.language());
+                out.write_all(letter.outline(settings.case).as_bytes())?;
                 out.flush()?;
                 Ok(CLEAN)
             }
             Err(failure) => {
-                output::complain(format_args!("{}", failure.message(self.common.lang())));
+                let lang = self.common.lang_or(config.lang);
+                output::complain(format_args!("{}", failure.message(lang)));
                 Ok(FAILURE)
             }
         }

@@ -3,19 +3,26 @@
 use std::fmt::Write;
 
 use super::{Block, BlockKind, KnownBy, Letter, Section};
+use crate::lint::Case;
 
 impl Letter<'_> {
-    /// What was understood of the letter: the kind of case, then each section with its blocks, and
-    /// each sentence with what it is for. A sentence whose part is known otherwise than its section's
-    /// says how. Facts stand in braces behind their sentence.
+    /// What was understood of the letter: the kind of case, as it is given and as the words say, then
+    /// each section with its blocks, and each sentence with what it is for. A sentence whose part is
+    /// known otherwise than its section's says how. Facts stand in braces behind their sentence.
     #[must_use]
-    pub fn outline(&self) -> String {
+    pub fn outline(&self, given: Option<Case>) -> String {
         let mut out = String::new();
-        if let Some(guess) = &self.case {
-            let _ = write!(out, "case {}{}", guess.case, if guess.clear { "" } else { "?" });
+        let told = self.case.as_ref().map(|guess| {
             let cues = guess.cues.iter().map(|cue| plain(&self.text[cue.range()]));
-            let _ = writeln!(out, " from: {}", cues.collect::<Vec<_>>().join(", "));
-        }
+            let cues = cues.collect::<Vec<_>>().join(", ");
+            format!("{}{} from: {cues}", guess.case, if guess.clear { "" } else { "?" })
+        });
+        let _ = match (given, told) {
+            (Some(case), Some(told)) => writeln!(out, "case {case} as given; {told}"),
+            (Some(case), None) => writeln!(out, "case {case} as given"),
+            (None, Some(told)) => writeln!(out, "case {told}"),
+            (None, None) => Ok(()),
+        };
         for section in &self.sections {
             self.outline_section(section, &mut out);
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::kind::{Applicability, Case, Group, Level, Part, Tried};
+use super::marketplace::Marketplace;
 
 /// A lint file: `lints/<group>/<name>.toml`.
 #[derive(Clone, Debug, Deserialize)]
@@ -304,6 +305,9 @@ pub struct ExampleFile {
     /// The kind of case.
     #[serde(default)]
     pub case: Option<Case>,
+    /// The marketplace that the text is for.
+    #[serde(default)]
+    pub marketplace: Option<Marketplace>,
     /// Whether the text is a whole letter, so that lints for whole letters judge it too.
     #[serde(default)]
     pub whole_letter: bool,

@@ -10,7 +10,7 @@ use super::file::Table;
 use super::globs::Globs;
 use super::{ALL, Allowed, FailOn, Layer, Named, Names, Settings};
 use crate::fingerprint::Set;
-use crate::lint::{Case, Catalogue, Group, Lang, Level, Problem};
+use crate::lint::{Case, Catalogue, Group, Lang, Level, Marketplace, Problem};
 
 /// A configuration: files that extend each other, resolved.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +21,8 @@ pub struct Config {
     pub fail_on: Option<FailOn>,
     /// The kind of case.
     pub case: Option<Case>,
+    /// The marketplace that letters are for.
+    pub marketplace: Option<Marketplace>,
     /// The file of accepted findings.
     pub baseline: Option<Named>,
     levels: Vec<(String, Level)>,
@@ -77,6 +79,7 @@ impl Config {
         self.lang = file.lang.or(self.lang);
         self.fail_on = file.fail_on.or(self.fail_on);
         self.case = file.case.or(self.case);
+        self.marketplace = file.marketplace.or(self.marketplace);
         self.baseline = layer.baseline().or(self.baseline.take());
         self.levels.extend(pairs(&file.levels));
         for (lint, options) in &file.options {
@@ -129,6 +132,7 @@ impl Config {
         Settings {
             lang: self.lang.unwrap_or(Lang::En),
             case: self.case,
+            marketplace: self.marketplace,
             levels: self.levels.clone(),
             options: self.options.clone(),
             allow: Arc::clone(&self.allow),

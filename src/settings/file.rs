@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::lint::{Case, Lang, Level};
+use crate::lint::{Case, Lang, Level, Marketplace};
 
 /// Names in a file, each with its place.
 pub type Table<T> = BTreeMap<Spanned<String>, T>;
@@ -28,6 +28,9 @@ pub struct ConfigFile {
     pub fail_on: Option<FailOn>,
     /// Why the account or listing was taken down. Without it the letter's words decide.
     pub case: Option<Case>,
+    /// The marketplace that the letters are for: `us`, `uk`, `de`, `jp` and so on, or `amazon.de`. It
+    /// says what a date such as 3/4/2026 means.
+    pub marketplace: Option<Marketplace>,
     /// The levels of lints and groups, by name, and of `all`. A lint's own name counts for more than
     /// its group's, and that for more than `all`; the level of a group or of `all` leaves alone what
     /// is off by default.

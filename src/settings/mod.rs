@@ -20,7 +20,7 @@ pub use layer::{Layer, Named};
 pub use names::{ALL, Names};
 
 use crate::fingerprint::{Run, Set};
-use crate::lint::{Case, Catalogue, Lang, Level, Lint, shipped};
+use crate::lint::{Case, Catalogue, Lang, Level, Lint, Marketplace, shipped};
 
 /// The JSON schema of a configuration file.
 pub const SCHEMA: &str = include_str!("../../appeal-lint.schema.json");
@@ -32,6 +32,8 @@ pub struct Settings {
     pub lang: Lang,
     /// The kind of case, when the user says it; otherwise the letter's words decide.
     pub case: Option<Case>,
+    /// The marketplace that the letter is for, when the user says it.
+    pub marketplace: Option<Marketplace>,
     /// Levels that differ from the lints' own: name of a lint or a group, or [`ALL`], and level; the
     /// last that fits a lint counts. Only a lint's own name wakes what is off by default.
     pub levels: Vec<(String, Level)>,
@@ -52,6 +54,7 @@ impl Default for Settings {
         Self {
             lang: Lang::En,
             case: None,
+            marketplace: None,
             levels: Vec::new(),
             options: Vec::new(),
             allow: Arc::default(),

@@ -1,6 +1,6 @@
 //! Options, their defaults, and what happens to wrong ones.
 
-use super::support::{FINE, LEFTOVER, PROMISE, finish, letters, program, run, short};
+use super::support::{FINE, LEFTOVER, PROMISE, finish, letters, program, run, short, write};
 
 #[test]
 fn exit_codes_follow_the_level_that_fails() {
@@ -32,6 +32,27 @@ fn a_file_named_like_a_command_is_written_with_its_directory() {
 }
 
 #[test]
+fn parse_shows_a_letter_as_it_is_judged() {
+    let dir = letters(&[("appeal-lint.toml", "case = \"performance\"\nmarketplace = \"de\"\n")]);
+    // "我们" in GBK.
+    let text = [b"\xCE\xD2\xC3\xC7\n\n".as_slice(), FINE.as_bytes()].concat();
+    write(dir.path(), "a.txt", text);
+    let head = |args: &[&str]| {
+        let done = run(dir.path(), &[&["parse", "a.txt", "--encoding=gbk"], args].concat());
+        assert_eq!((done.code, &*done.err), (0, ""), "{args:?}");
+        assert!(done.out.contains("我们"), "{}", done.out);
+        done.out.lines().take_while(|line| !line.starts_with('#')).collect::<Vec<_>>().join("|")
+    };
+    assert_eq!(head(&[]), "marketplace de|case performance as given");
+    let own = ["--case=condition", "--marketplace=amazon.co.uk"];
+    assert_eq!(head(&own), "marketplace uk|case condition as given");
+    assert_eq!(head(&["--isolated"]), "");
+    write(dir.path(), "appeal-lint.toml", "cas = 1\n");
+    let done = run(dir.path(), &["parse", "a.txt"]);
+    assert!(done.code == 2 && done.err.contains("did you mean `case`?"), "{}", done.err);
+}
+
+#[test]
 fn wrong_arguments_are_explained_on_standard_error() {
     let dir = letters(&[("fine.txt", FINE)]);
     for (args, reason) in [
@@ -42,6 +63,8 @@ fn wrong_arguments_are_explained_on_standard_error() {
         (&["--ignore", "tome", "fine.txt"], "did you mean `tone`?"),
         (&["--select", "", "fine.txt"], "no lint or group"),
         (&["--case", "performence", "fine.txt"], "'performance'"),
+        (&["--marketplace", "germany", "fine.txt"], "did you mean `de`?"),
+        (&["--marketplace", "amazon.xy", "fine.txt"], "there is no marketplace `amazon.xy`"),
         (&["--lang", "de", "fine.txt"], "[possible values: en, zh]"),
         (&["--fail-on", "warn", "fine.txt"], "'warning'"),
         (&["--format", "jsn", "fine.txt"], "'json'"),

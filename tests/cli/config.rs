@@ -204,6 +204,32 @@ fn all_stands_for_every_lint() {
 }
 
 #[test]
+fn the_marketplace_of_a_folder_says_how_dates_are_read() {
+    let letter = "The lamps came on 25/12/2026 and left on 12/26/2026.\n";
+    let dir = letters(&[
+        ("us/appeal-lint.toml", "marketplace = \"us\"\n"),
+        ("us/a.txt", letter),
+        ("uk/appeal-lint.toml", "marketplace = \"amazon.co.uk\"\n"),
+        ("uk/a.txt", letter),
+        ("a.txt", letter),
+    ]);
+    let found = |args: &[&str]| {
+        let select = ["--select=impossible-date", "--format=short"];
+        run(dir.path(), &[&select, args].concat()).out
+    };
+    assert_eq!(found(&["a.txt"]), "");
+    let us = found(&["us"]);
+    assert!(
+        us.contains("`25/12/2026` is in no calendar: in the United States the month comes"),
+        "{us}"
+    );
+    let uk = found(&["uk", "--lang=zh"]);
+    assert!(uk.contains("“12/26/2026”在日历上不存在：英国的日期日在前"), "{uk}");
+    assert_eq!(found(&["us", "--marketplace=ca"]), "", "the command line counts for more");
+    assert_eq!(found(&["a.txt", "--marketplace=us"]).lines().count(), 1);
+}
+
+#[test]
 fn allowed_text_is_no_place_of_a_fault_with_many() {
     let letter = "We are Haida Co.,Ltd and sell lamps.The box was thin,old and big.\n";
     let places = |configuration: &str| {
@@ -246,6 +272,7 @@ fn a_wrong_configuration_is_shown_with_its_place() {
             "toml:2:1",
             "no lint or group `placehodler`; did you mean `placeholder`?",
         ),
+        ("marketplace = \"usa\"\n", "toml:1:15", "no marketplace `usa`; did you mean `us`?"),
         ("[levels]\nTone = \"note\"\n", "toml:2:1", "did you mean `tone`?"),
         ("[levels]\nplaceholder = \"warn\"\n", "toml:2:15", "did you mean `warning`?"),
         ("[options.placeholder]\nmost = 3\n", "toml:2:1", "`placeholder` has no option `most`"),

@@ -7,7 +7,7 @@ use super::learned::Leanings;
 use crate::check::comments::{Comments, Directive, Name};
 use crate::fingerprint::{Run, Set};
 use crate::letter::{FactKind, Letter};
-use crate::lint::{Case, Lint};
+use crate::lint::{Case, Lang, Lint, Marketplace};
 use crate::phrase::Token;
 use crate::settings::{Names, Settings};
 use crate::source::Span;
@@ -96,6 +96,18 @@ impl<'c> Context<'c> {
     #[must_use]
     pub fn unused_directives(&self) -> Vec<(&'c Directive, Vec<&'c Name>)> {
         self.comments.unused(self.settings)
+    }
+
+    /// The language of messages, for what a check puts into them that is no text of the letter.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.settings.lang
+    }
+
+    /// The marketplace that the letter is for, as the user says.
+    #[must_use]
+    pub fn marketplace(&self) -> Option<Marketplace> {
+        self.settings.marketplace
     }
 
     /// The names of all lints and groups.
