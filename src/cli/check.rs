@@ -21,7 +21,7 @@ use super::mend::{Judged, Mend};
 use super::output::Target;
 use super::select::{self, Selector};
 use super::walk::{self, Found};
-use super::{CLEAN, Common, FAILURE, FINDINGS, compare, output, workers};
+use super::{CLEAN, Command, Common, FAILURE, FINDINGS, compare, output, workers};
 use crate::config::{Choice, Configs, absolute};
 
 /// What standard input is called.
@@ -73,6 +73,9 @@ pub struct Check {
     choice: Choice,
     #[command(flatten)]
     common: Common,
+    /// Whether no command was named, so that the first path may be a command with a slip in it.
+    #[arg(skip)]
+    pub bare: bool,
     // These are last, for their headings would be those of all that follows.
     #[command(flatten)]
     mend: Mend,
@@ -148,6 +151,17 @@ impl Check {
         Ok(self.common.lang_or(config.lang))
     }
 
+    /// The command that was meant by a letter that is not there, if any.
+    fn hint(&self, failure: &Failure, lang: Lang) -> String {
+        let first = self.paths.first().and_then(|path| path.to_str());
+        let first = first.filter(|name| self.bare && failure.is_missing() && *name == failure.name);
+        match (first.and_then(Command::meant), lang) {
+            (None, _) => String::new(),
+            (Some(name), Lang::En) => format!("; did you mean the command `{name}`?"),
+            (Some(name), Lang::Zh) => format!("；是不是想用命令 `{name}`？"),
+        }
+    }
+
     fn report(&self, lang: Lang, styled: bool) -> Box<dyn Report> {
         let (width, closing, unit) = (terminal_width(), !self.quiet, self.column_unit);
         let look = Look { lang, width, styled, closing, unit };
@@ -214,7 +228,8 @@ impl Tally {
         };
         if let Some(failure) = failure {
             self.unread = true;
-            output::complain(format_args!("{}", failure.message(lang)));
+            let (message, hint) = (failure.message(lang), asked.hint(failure, lang));
+            output::complain(format_args!("{message}{hint}"));
         }
         judged.ok()
     }

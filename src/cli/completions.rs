@@ -39,7 +39,7 @@ fn with_names() -> Command {
         let command = command.mut_arg("select", |arg| arg.value_parser(some()));
         command.mut_arg("ignore", |arg| arg.value_parser(some()))
     };
-    let one = || PossibleValuesParser::new(lints());
+    let one = || PossibleValuesParser::new(groups().chain(lints()));
     select(Cli::command())
         .mut_subcommand("check", select)
         .mut_subcommand("explain", |explain| explain.mut_arg("lint", |arg| arg.value_parser(one())))

@@ -1,15 +1,16 @@
-//! `appeal-lint explain`: one lint at length.
+//! `appeal-lint explain`: one lint at length, or what there is in a group.
 
 use std::io::{self, Write};
 
 use clap::Args;
 
 use appeal_lint::Settings;
-use appeal_lint::lint::{Lang, Lint};
+use appeal_lint::lint::{Group, Lang, Lint};
 use appeal_lint::report::{reflow, terminal_width};
+use appeal_lint::settings::ALL;
 
 use super::halt::Halt;
-use super::{CLEAN, Common, output};
+use super::{CLEAN, Common, lints, output};
 use crate::config::{Choice, Configs};
 
 /// Cells before the text below a title.
@@ -22,7 +23,7 @@ const WIDEST: usize = 100;
 /// The arguments of `explain`.
 #[derive(Args)]
 pub struct Explain {
-    /// The lint's name, as it stands in brackets behind a finding
+    /// The lint's name, as it stands in brackets behind a finding; or a group's, for a list of its lints
     #[arg(value_name = "LINT")]
     lint: String,
     #[command(flatten)]
@@ -37,10 +38,13 @@ impl Explain {
         let config = Configs::new(&self.choice)?.here()?;
         let settings = Settings { lang: self.common.lang_or(config.lang), ..config.settings() };
         let names = settings.names();
-        let lint = names.lint(&self.lint);
-        let lint = lint.ok_or_else(|| Halt::Argument(names.no_lint(&self.lint)))?;
         let mut out = output::stdout(false);
-        print(&mut out, lint, &settings)?;
+        match (names.lint(&self.lint), Group::from_name(&self.lint)) {
+            (Some(lint), _) => print(&mut out, lint, &settings)?,
+            (None, Some(group)) => lints::group(&mut out, &settings, group)?,
+            (None, None) if self.lint == ALL => lints::text(&mut out, &settings)?,
+            (None, None) => return Err(Halt::Argument(names.no_lint_or_group(&self.lint))),
+        }
         out.flush()?;
         Ok(CLEAN)
     }

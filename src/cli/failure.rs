@@ -31,6 +31,11 @@ pub enum Reason {
 }
 
 impl Failure {
+    /// Whether there is no such file.
+    pub fn is_missing(&self) -> bool {
+        matches!(&self.reason, Reason::Io(error) if error.kind() == ErrorKind::NotFound)
+    }
+
     /// What to tell the user.
     pub fn message(&self, lang: Lang) -> String {
         let reason = match lang {

@@ -80,19 +80,26 @@ pub const fn question(group: Group, lang: Lang) -> &'static str {
     }
 }
 
-fn text(out: &mut impl Write, settings: &Settings) -> io::Result<()> {
-    let lang = settings.lang;
-    let width = settings.lints().map(|lint| lint.name.len()).max().unwrap_or(0);
-    let groups = Group::ALL.iter().map(|group| (*group, of(settings, *group)));
-    for (index, (group, lints)) in groups.filter(|(_, lints)| !lints.is_empty()).enumerate() {
+/// Prints all groups, for people.
+pub fn text(out: &mut impl Write, settings: &Settings) -> io::Result<()> {
+    let groups = Group::ALL.iter().filter(|group| !of(settings, **group).is_empty());
+    for (index, one) in groups.enumerate() {
         if index > 0 {
             writeln!(out)?;
         }
-        writeln!(out, "{group}: {}", question(group, lang))?;
-        for lint in lints {
-            let (level, summary) = (settings.level(lint), &lint.text(lang).summary);
-            writeln!(out, "  {level:7}  {:width$}  {summary}", lint.name)?;
-        }
+        group(out, settings, *one)?;
+    }
+    Ok(())
+}
+
+/// Prints what a group asks, and its lints.
+pub fn group(out: &mut impl Write, settings: &Settings, group: Group) -> io::Result<()> {
+    let lang = settings.lang;
+    let width = settings.lints().map(|lint| lint.name.len()).max().unwrap_or(0);
+    writeln!(out, "{group}: {}", question(group, lang))?;
+    for lint in of(settings, group) {
+        let (level, summary) = (settings.level(lint), &lint.text(lang).summary);
+        writeln!(out, "  {level:7}  {:width$}  {summary}", lint.name)?;
     }
     Ok(())
 }

@@ -31,9 +31,11 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use appeal_lint::lint::Lang;
+use appeal_lint::lint::{Lang, meant};
 use appeal_lint::settings::SCHEMA;
 use halt::Halt;
+
+use crate::config::Choice;
 
 /// Nothing at or above the failing level.
 const CLEAN: u8 = 0;
@@ -41,6 +43,11 @@ const CLEAN: u8 = 0;
 const FINDINGS: u8 = 1;
 /// A wrong argument, or a letter that could not be read; says more than findings do.
 const FAILURE: u8 = 2;
+
+/// Letters and a command are told apart; clap would print them in one line.
+const USAGE: &str = "\
+appeal-lint [OPTIONS] <PATH>...
+       appeal-lint <COMMAND>";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -59,7 +66,7 @@ A file named like a command is written ./check. Nothing is sent anywhere: the pr
 #[command(
     version,
     after_help = EXAMPLES,
-    args_conflicts_with_subcommands = true,
+    override_usage = USAGE,
     subcommand_negates_reqs = true,
     arg_required_else_help = true,
     max_term_width = 100
@@ -95,14 +102,23 @@ enum Command {
     Man(completions::Manual),
 }
 
-/// What every command takes.
+impl Command {
+    /// The command that somebody meant who wrote `word`.
+    fn meant(word: &str) -> Option<String> {
+        let commands = Self::augment_subcommands(clap::Command::new(""));
+        let names = commands.get_subcommands().map(clap::Command::get_name);
+        meant(word, names).map(str::to_owned)
+    }
+}
+
+/// What every command takes, before its name or behind it.
 #[derive(Args)]
 struct Common {
     /// Language of messages [default: from the configuration, LC_ALL, LC_MESSAGES or LANG]
-    #[arg(long, value_name = "LANG", value_parser = select::named(Lang::ALL, Lang::name))]
+    #[arg(long, global = true, value_name = "LANG", value_parser = select::named(Lang::ALL, Lang::name))]
     lang: Option<Lang>,
     /// When to use colour; `auto` heeds NO_COLOR and CLICOLOR_FORCE
-    #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
     color: output::Color,
 }
 
@@ -126,14 +142,30 @@ struct Plain {
     check: check::Check,
 }
 
+/// What may stand before a command, and what follows.
+#[derive(Parser)]
+#[command(disable_help_flag = true)]
+struct Lead {
+    #[command(flatten)]
+    _choice: Choice,
+    #[command(flatten)]
+    _common: Common,
+    #[command(subcommand)]
+    rest: Option<Rest>,
+}
+
+#[derive(Subcommand)]
+#[command(disable_help_subcommand = true)]
+enum Rest {
+    #[command(external_subcommand)]
+    Words(Vec<OsString>),
+}
+
 impl Cli {
     /// What the user asks for; what is wrong with it ends the program. Nearly always he wants letters
     /// judged, and for that the arguments of all commands need not be set up.
     fn of_user() -> Self {
-        let is_command = |name: OsString| {
-            name.to_str().is_some_and(|name| name == "help" || Command::has_subcommand(name))
-        };
-        if !std::env::args_os().skip(1).any(is_command)
+        if !names_command()
             && let Ok(Plain { check }) = Plain::try_parse()
         {
             return Self { command: None, check };
@@ -142,10 +174,25 @@ impl Cli {
     }
 }
 
+/// Whether the first argument is the name of a command, but for what every command takes. Behind
+/// letters and the options of `check` it is the name of a letter.
+fn names_command() -> bool {
+    let is_command = |name: &OsString| {
+        name.to_str().is_some_and(|name| name == "help" || Command::has_subcommand(name))
+    };
+    // Nearly always no word is one, and nothing has to be parsed twice.
+    if !std::env::args_os().skip(1).any(|word| is_command(&word)) {
+        return false;
+    }
+    let rest = Lead::try_parse().ok().and_then(|lead| lead.rest);
+    rest.is_some_and(|Rest::Words(words)| words.first().is_some_and(is_command))
+}
+
 /// Runs the program on its arguments.
 pub fn run() -> ExitCode {
-    let cli = Cli::of_user();
-    let done = match cli.command.unwrap_or(Command::Check(cli.check)) {
+    let Cli { command, mut check } = Cli::of_user();
+    check.bare = true;
+    let done = match command.unwrap_or(Command::Check(check)) {
         Command::Check(check) => check.run(),
         Command::Explain(explain) => explain.run(),
         Command::Lints(lints) => lints.run(),

@@ -27,10 +27,10 @@ const VARIABLE: &str = "APPEAL_LINT_CONFIG";
 pub struct Choice {
     /// The configuration for all letters [default: APPEAL_LINT_CONFIG, or for each letter the closest
     /// appeal-lint.toml or .appeal-lint.toml in the folders above it]
-    #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
+    #[arg(long, global = true, value_name = "FILE", conflicts_with = "isolated")]
     config: Option<PathBuf>,
     /// Read no configuration
-    #[arg(long)]
+    #[arg(long, global = true)]
     isolated: bool,
 }
 

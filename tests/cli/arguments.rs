@@ -32,6 +32,50 @@ fn a_file_named_like_a_command_is_written_with_its_directory() {
 }
 
 #[test]
+fn what_every_command_takes_may_stand_before_its_name() {
+    let dir = letters(&[
+        ("lints", LEFTOVER),
+        ("other.toml", "lang = \"zh\"\n"),
+        ("a.txt", FINE),
+        ("parse", LEFTOVER),
+    ]);
+    let out = |args: &[&str]| {
+        let done = run(dir.path(), args);
+        assert_eq!((done.code, &*done.err), (0, ""), "{args:?}");
+        done.out
+    };
+    let chinese = out(&["explain", "denial", "--lang=zh"]);
+    assert!(!chinese.is_ascii());
+    for before in [&["--lang", "zh"][..], &["--lang=zh"], &["--config", "other.toml"]] {
+        assert_eq!(out(&[before, &["explain", "denial"]].concat()), chinese, "{before:?}");
+    }
+    assert_eq!(out(&["--isolated", "--color", "never", "lints"]), out(&["lints"]));
+    // The closer one counts.
+    assert_eq!(out(&["--lang=en", "explain", "denial", "--lang=zh"]), chinese);
+    // Behind an option of `check`, or a letter, it is a letter's name.
+    for args in [&["--format=short", "lints"][..], &["a.txt", "lints"], &["a.txt", "-q", "parse"]] {
+        let done = run(dir.path(), args);
+        assert_eq!((done.code, &*done.err), (1, ""), "{args:?}");
+    }
+}
+
+#[test]
+fn a_command_with_a_slip_in_it_is_recognised() {
+    let dir = letters(&[("a.txt", FINE)]);
+    let said = |args: &[&str]| run(dir.path(), args).err.lines().next().map(str::to_owned);
+    let missing = |name: &str| format!("error: {name}: no such file or directory");
+    let meant =
+        |name, command| Some(missing(name) + &format!("; did you mean the command `{command}`?"));
+    assert_eq!(said(&["explian", "denial"]), meant("explian", "explain"));
+    assert_eq!(said(&["chekc", "a.txt"]), meant("chekc", "check"));
+    assert!(said(&["explian", "--lang=zh"]).is_some_and(|said| said.contains("命令 `explain`")));
+    for args in [&["a.txt", "chekc"][..], &["check", "chekc"], &["letters/chekc"], &["b.txt"]] {
+        let name = args.last().expect("a name");
+        assert_eq!(said(args), Some(missing(name)), "{args:?}");
+    }
+}
+
+#[test]
 fn parse_shows_a_letter_as_it_is_judged() {
     let dir = letters(&[("appeal-lint.toml", "case = \"performance\"\nmarketplace = \"de\"\n")]);
     // "我们" in GBK.
@@ -62,6 +106,8 @@ fn wrong_arguments_are_explained_on_standard_error() {
         (&["--select", "placehloder", "fine.txt"], "did you mean `placeholder`?"),
         (&["--ignore", "tome", "fine.txt"], "did you mean `tone`?"),
         (&["--select", "", "fine.txt"], "no lint or group"),
+        (&["--select", "TONE", "fine.txt"], "did you mean `tone`?"),
+        (&["--select", "ALL", "fine.txt"], "did you mean `all`?"),
         (&["--case", "performence", "fine.txt"], "'performance'"),
         (&["--marketplace", "germany", "fine.txt"], "did you mean `de`?"),
         (&["--marketplace", "amazon.xy", "fine.txt"], "there is no marketplace `amazon.xy`"),
@@ -69,6 +115,8 @@ fn wrong_arguments_are_explained_on_standard_error() {
         (&["--fail-on", "warn", "fine.txt"], "'warning'"),
         (&["--format", "jsn", "fine.txt"], "'json'"),
         (&["explain", "absolute-promises"], "did you mean `absolute-promise`?"),
+        (&["explain", "BLAME"], "did you mean `blame`?"),
+        (&["explain", "tome"], "did you mean `tone`?"),
         (&["explain"], "<LINT>"),
     ] {
         let done = run(dir.path(), args);

@@ -27,6 +27,13 @@ fn explain_says_what_why_and_what_instead() {
 }
 
 #[test]
+fn explain_lists_the_lints_of_a_group() {
+    let page = print(&["explain", "tone"]);
+    assert!(page.starts_with("tone: anger") && page.contains("  denial  "), "{page}");
+    assert!(print(&["lints"]).contains(&page) && !page.contains("absolute-promise"), "{page}");
+}
+
+#[test]
 fn lints_lists_all_of_them() {
     let list = print(&["lints"]);
     let page: serde_json::Value =
