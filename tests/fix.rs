@@ -188,6 +188,20 @@ fn the_shipped_lints_settle() {
     }
 }
 
+#[test]
+fn what_must_stay_as_it_is_is_not_fixed() {
+    let stays = "Our manager Lin An has dont.reply@example.com, www.softwares.com,and #feedbacks. \
+                 A buyer wrote 'we recieved the softwares,not the lamps' to us.";
+    let in_markdown = "Go to [our page](https://x.com/recieve,a \"softwares,feedbacks\").\n\n\
+                       ![a lamp](recieve,a.png) is `softwares,feedbacks` and &nbsp;text.\n\n\
+                       ```\nwe recieved,feedbacks\n```\n\nThat is:\n\n    we recieved,feedbacks\n";
+    let fixed =
+        |name: &str, text: &str| fix(&Source::new(name, text), &Settings::default(), true).text;
+    assert_eq!(fixed("a.txt", stays), stays);
+    assert_eq!(fixed("a.md", in_markdown), in_markdown);
+    assert_eq!(fixed("a.md", "We [recieved it](a,b.png)."), "We [received it](a,b.png).");
+}
+
 /// Rules over few letters, so that they meet, feed and undo each other.
 fn rules() -> impl Strategy<Value = Vec<Rule>> {
     let applicability = prop_oneof![4 => Just(MachineApplicable), 1 => Just(MaybeIncorrect), 1 => Just(HasPlaceholders)];

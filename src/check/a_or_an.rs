@@ -1,91 +1,118 @@
 //! `a` before a vowel sound, `an` before a consonant sound.
 
-use super::around::span;
+mod sound;
+
+use super::around::{is_label, span};
 use super::judge::{Context, Finding, Findings};
-use crate::letter::BlockKind;
+use crate::letter::{BlockKind, Sentence};
 use crate::lint::Applicability;
 use crate::phrase::{Token, TokenKind};
+use sound::begins_with_vowel;
 
-/// Beginnings that are written with a vowel and spoken with a consonant.
-const CONSONANTS: &[&str] = &[
-    "uni", "use", "usa", "usu", "uti", "ubi", "eur", "eu", "ewe", "one", "once", "ufo", "ura",
-    "ure", "uku",
+/// Words that no article stands before: there the `a` is a label, the `An` a name, or `an` a slip for
+/// `and`.
+const NO_NOUN: &[&str] = &[
+    "and", "or", "but", "nor", "as", "at", "in", "of", "on", "to", "by", "for", "from", "with",
+    "into", "is", "are", "was", "were", "has", "had", "have", "will", "would", "can", "could",
+    "may", "should", "must", "does", "did", "not", "also", "if", "then", "than", "until", "unless",
+    "because", "since", "when", "while", "which", "who", "that", "this", "these", "those", "the",
+    "our", "my", "your", "their", "his", "her", "its", "all", "any", "each", "it", "we", "us",
+    "you", "they", "them", "he", "she", "him",
 ];
-/// Among those beginnings, the ones that are spoken with a vowel after all.
-const VOWELS: &[&str] = &["unin", "unim", "unid", "univo", "urea", "oner"];
-/// Beginnings with a silent `h`.
-const SILENT: &[&str] = &["hour", "honest", "honor", "honour", "heir"];
+
+/// What the words begin with that may follow `An` with a capital of their own, in a heading or as the
+/// adjective of a country; any other is taken for the rest of a name.
+const NO_NAMES: &[&str] = &["Europ", "Unit", "Univ", "Uniq", "Use", "One", "Uru", "Ugand", "Ukr"];
 
 /// Reports the article with the word behind it.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
+    use BlockKind::{Address, Quote, Signature};
     for sentence in &cx.letter.sentences {
-        if cx.letter.blocks[sentence.block as usize].kind == BlockKind::Quote {
+        if matches!(cx.letter.blocks[sentence.block as usize].kind, Address | Quote | Signature) {
             continue;
         }
         let tokens =
             &cx.letter.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
-        let is_short = |pair: &&[Token]| pair[0].end - pair[0].start <= 2;
-        for pair in tokens.windows(2).filter(is_short) {
-            found.extend(fault(cx, &pair[0], &pair[1]));
-        }
+        let is_short = |at: &usize| tokens[*at].end - tokens[*at].start <= 2;
+        let places = (0..tokens.len().saturating_sub(1)).filter(is_short);
+        found.extend(places.filter_map(|at| Article { cx, sentence, tokens, at }.fault()));
     }
 }
 
-fn fault(cx: &Context<'_>, article: &Token, next: &Token) -> Option<Finding> {
-    let (word, vowel) = (cx.word(article), || vowel(cx.word(next)));
-    let right = match word {
-        "a" if vowel()? => "an",
-        "an" | "An" if !vowel()? => &word[..1],
-        "A" if vowel()? && starts_sentence(cx, article) => "An",
-        _ => return None,
-    };
-    let gap = span(article.end as usize, next.start as usize);
-    if next.kind != TokenKind::Word || !cx.text(gap).chars().all(char::is_whitespace) {
-        return None;
-    }
-    let finding = Finding::at(span(article.start as usize, next.end as usize));
-    let place = span(article.start as usize, article.end as usize);
-    Some(finding.replace(place, right, Applicability::MachineApplicable))
+/// What may be an article, in its sentence.
+struct Article<'c> {
+    cx: &'c Context<'c>,
+    sentence: &'c Sentence,
+    tokens: &'c [Token],
+    at: usize,
 }
 
-/// `A` elsewhere is a name: option A, vitamin A.
-fn starts_sentence(cx: &Context<'_>, article: &Token) -> bool {
-    let before = cx.letter.text[..article.start as usize].trim_end_matches([' ', '\t', '*', '-']);
-    before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':'])
-}
-
-/// Whether a word begins with a vowel sound; nothing where it cannot be told.
-fn vowel(word: &str) -> Option<bool> {
-    let first = word.chars().next().filter(char::is_ascii_alphabetic)?;
-    let acronym = word.len() >= 2 && !word.contains(|c: char| c.is_ascii_lowercase());
-    let coined = !acronym && word[1..].contains(|c: char| c.is_ascii_uppercase());
-    // `a is`, `an Rc`: the article is a name here, or the word is.
-    let short = word.len() < if acronym { 2 } else { 3 };
-    if short || coined || word.contains(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    if acronym {
-        return match first {
-            'A' | 'E' | 'I' | 'O' => Some(true),
-            'B' | 'C' | 'D' | 'G' | 'J' | 'K' | 'P' | 'Q' | 'T' | 'V' | 'W' | 'Y' | 'Z' => {
-                Some(false)
-            }
-            // Spoken as letters or as a word: an FBA order, a FIFA ball.
-            _ => None,
+impl<'c> Article<'c> {
+    fn fault(&self) -> Option<Finding> {
+        let vowel = || begins_with_vowel(self.next());
+        let right = match self.word(0) {
+            "a" if vowel()? && !is_label(self.cx, self.tokens, self.at) => "an",
+            "an" if !vowel()? => "a",
+            "A" if vowel()? && self.opens() && !self.is_before_verb() => "An",
+            "An" if !vowel()? && self.opens() && !self.is_name() => "A",
+            _ => return None,
         };
+        let (article, next) = (&self.tokens[self.at], &self.tokens[self.at + 1]);
+        let gap = span(article.end as usize, next.start as usize);
+        let is_pair = next.kind == TokenKind::Word
+            && self.cx.text(gap).chars().all(char::is_whitespace)
+            && !NO_NOUN.contains(&self.word(1).to_lowercase().as_str());
+        if !is_pair {
+            return None;
+        }
+        let end = next.start as usize + self.next().len();
+        let finding = Finding::at(span(article.start as usize, end));
+        let place = span(article.start as usize, article.end as usize);
+        Some(finding.replace(place, right, Applicability::MachineApplicable))
     }
-    let word = word.to_ascii_lowercase();
-    let begins = |list: &[&str]| list.iter().any(|start| word.starts_with(start));
-    Some(match first.to_ascii_lowercase() {
-        'a' | 'i' => true,
-        'e' | 'o' | 'u' => !begins(CONSONANTS) || begins(VOWELS),
-        'h' => begins(SILENT).then_some(true).or(consonant_h(&word))?,
-        _ => false,
-    })
-}
 
-/// `an historic` is old, not wrong; `an herb` is American.
-fn consonant_h(word: &str) -> Option<bool> {
-    let both = ["hist", "herb", "hotel", "hered", "habit"];
-    (!both.iter().any(|start| word.starts_with(start))).then_some(false)
+    /// The word so many words behind the article; nothing behind the last.
+    fn word(&self, behind: usize) -> &'c str {
+        self.tokens.get(self.at + behind).map_or("", |token| self.cx.word(token))
+    }
+
+    /// The word behind the article; all of `X-ray`, of which the letter is a token of its own.
+    fn next(&self) -> &'c str {
+        let token = &self.tokens[self.at + 1];
+        let rest = &self.cx.letter.text[token.start as usize..];
+        let (letter, behind) = rest.split_at((token.end - token.start) as usize);
+        if letter.len() > 1 || !behind.starts_with('-') {
+            return letter;
+        }
+        let end = rest.find(|c: char| !c.is_ascii_alphabetic() && c != '-').unwrap_or(rest.len());
+        rest[..end].trim_end_matches('-')
+    }
+
+    /// Whether the article opens a sentence, or what follows a colon. `A` elsewhere is a label, as in
+    /// option A, and `An` a name, as in Mr. An.
+    fn opens(&self) -> bool {
+        let start = self.tokens[self.at].start as usize;
+        let before = &self.cx.letter.text[self.sentence.span.start as usize..start];
+        !before.contains(char::is_alphanumeric) || before.trim_end().ends_with(':')
+    }
+
+    /// Whether a verb follows: `A includes the invoice`, `An checked the labels`.
+    fn is_before_verb(&self) -> bool {
+        let next = &self.tokens[self.at + 1];
+        ["s-verb", "past-verb"].into_iter().any(|class| self.cx.is(next, class))
+    }
+
+    /// Whether `An` is the name of a person: of two words, or before what that person did.
+    fn is_name(&self) -> bool {
+        let next = self.word(1);
+        if next.starts_with(char::is_uppercase) && next.contains(char::is_lowercase) {
+            return !NO_NAMES.iter().any(|start| next.starts_with(start));
+        }
+        let object = self.word(2);
+        let has_noun = !object.is_empty()
+            && !object.ends_with('s')
+            && object.starts_with(char::is_alphabetic)
+            && !NO_NOUN.contains(&object);
+        self.is_before_verb() && !(has_noun && next.starts_with('u'))
+    }
 }

@@ -4,7 +4,7 @@ use std::iter;
 
 use super::Context;
 use crate::letter::{Block, BlockKind, FactKind};
-use crate::phrase::is_han;
+use crate::phrase::{Token, is_han};
 use crate::source::Span;
 
 /// The blocks that the writer wrote.
@@ -59,4 +59,14 @@ pub fn in_fact(cx: &Context<'_>, at: usize, kinds: &[FactKind]) -> bool {
 /// A span of byte offsets.
 pub fn span(start: usize, end: usize) -> Span {
     Span::new(start as u32, end as u32)
+}
+
+/// Whether the token at that index is the letter of a label: option a, the point i. Not behind `each` or
+/// `this`: at this point a buyer wrote.
+pub fn is_label(cx: &Context<'_>, tokens: &[Token], at: usize) -> bool {
+    let before = |by: usize| at.checked_sub(by).map(|before| &tokens[before]);
+    let is_any = |one: &Token| {
+        cx.is(one, "determiner") && !matches!(cx.word(one), "a" | "an" | "the" | "The" | "A")
+    };
+    before(1).is_some_and(|noun| cx.is(noun, "label-noun")) && !before(2).is_some_and(is_any)
 }

@@ -1,6 +1,6 @@
 //! Names and sentences that begin with a small letter.
 
-use super::around::{in_fact, own_blocks, span};
+use super::around::{in_fact, is_label, own_blocks, span};
 use super::judge::{Context, Finding, Findings};
 use crate::letter::{Block, BlockKind, FactKind, Sentence};
 use crate::lint::Applicability;
@@ -8,6 +8,32 @@ use crate::phrase::{Token, TokenKind};
 
 /// Facts in which case does not matter.
 const ADDRESSES: &[FactKind] = &[FactKind::Email, FactKind::Url, FactKind::Document];
+/// Brands that are not written with a capital at the start.
+const SMALL_BRANDS: &[&str] = &[
+    "adidas",
+    "ebay",
+    "iphone",
+    "iphones",
+    "ipad",
+    "ipads",
+    "ipod",
+    "imac",
+    "ios",
+    "icloud",
+    "itunes",
+    "macos",
+    "lululemon",
+    "asos",
+    "bebe",
+    "vivo",
+    "oppo",
+    "realme",
+    "tesa",
+    "xfinity",
+    "nvidia",
+];
+/// So many characters of a title are looked at before a word and behind it.
+const TITLE: usize = 40;
 /// A paragraph of fewer words is a fragment: a table cell, a name.
 const PARAGRAPH: u32 = 5;
 
@@ -40,17 +66,53 @@ fn names(
         if token.kind != TokenKind::Word || !small {
             continue;
         }
-        let name = is_name(token) && !in_address(cx, token);
-        if name
-            || (cx.word(token) == "i" && tokens.get(at + 1).is_some_and(|next| is_verb(cx, next)))
-        {
+        let name = is_name(token) && !in_address(cx, token) && !is_ware(cx, tokens, at);
+        if (name || is_speaker(cx, tokens, at)) && !is_title(cx.letter.text, token) {
             report(cx, token.start as usize, token, found);
         }
     }
 }
 
-fn is_verb(cx: &Context<'_>, token: &Token) -> bool {
-    cx.is(token, "finite") || cx.is(token, "plain-verb") || cx.is(token, "middle-adverb")
+/// Whether a token is the `i` that somebody calls himself, no number: `point i is`.
+fn is_speaker(cx: &Context<'_>, tokens: &[Token], at: usize) -> bool {
+    let is_verb = |next: &Token| {
+        let finite =
+            cx.is(next, "finite") && !matches!(cx.word(next), "is" | "are" | "has" | "does");
+        finite || cx.is(next, "plain-verb") || cx.is(next, "middle-adverb")
+    };
+    cx.word(&tokens[at]) == "i"
+        && tokens.get(at + 1).is_some_and(is_verb)
+        && !is_label(cx, tokens, at)
+}
+
+/// Whether `china` is what cups are made of: bone china, china mugs.
+fn is_ware(cx: &Context<'_>, tokens: &[Token], at: usize) -> bool {
+    let is = |beside: Option<&Token>, class| beside.is_some_and(|token| cx.is(token, class));
+    cx.word(&tokens[at]) == "china"
+        && (is(at.checked_sub(1).map(|at| &tokens[at]), "before-china")
+            || is(tokens.get(at + 1), "chinaware"))
+}
+
+/// Whether a word stands in quotation marks with few others: the name of a store or of a product may be
+/// written in small letters.
+fn is_title(text: &str, token: &Token) -> bool {
+    let is_mark = |c: &char| matches!(c, '"' | '“' | '”');
+    let mut before = text[..token.start as usize].chars().rev().take(TITLE);
+    let mut beside = text[..token.start as usize].chars().next_back();
+    let opens = loop {
+        match before.next() {
+            Some('“') => break true,
+            Some('"') => {
+                let closes = before.next().is_some_and(char::is_alphanumeric)
+                    || beside.is_some_and(char::is_whitespace);
+                break !closes;
+            }
+            Some('”') | None => break false,
+            other => beside = other,
+        }
+    };
+    let mut behind = text[token.end as usize..].chars().take(TITLE);
+    opens && behind.find(is_mark).is_some_and(|mark| mark != '“')
 }
 
 /// Whether the word is part of an address or a handle: `amazon.com`, `@amazon`, `amazon-fba`.
@@ -89,9 +151,12 @@ fn word_token<'c>(cx: &Context<'c>, sentence: &Sentence, last: bool) -> Option<&
     if last { tokens.last() } else { tokens.first() }
 }
 
-/// A word in small letters throughout; `eBay` and `iPhone` are names.
+/// A word in small letters throughout; `eBay` and `iPhone` are names, and some that should be written
+/// in that way.
 fn is_plain_small(word: &str) -> bool {
-    word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase() || c == '\'' || c == '’')
+    let small = |c: char| c.is_ascii_lowercase() || matches!(c, '\'' | '’');
+    let own = word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word);
+    word.len() > 1 && word.chars().all(small) && !SMALL_BRANDS.contains(&own)
 }
 
 /// The first sentence of a paragraph.

@@ -2,6 +2,7 @@
 
 use super::around::{beyond_ascii, is_word, own_blocks, span, word_start};
 use super::judge::{Context, Findings};
+use super::missing_space::{ENDINGS, PREFIXES};
 use super::together::Together;
 use crate::diagnostic::Edit;
 use crate::phrase::is_han;
@@ -17,50 +18,104 @@ const MARKS: &[(char, &str)] = &[
     ('、', ", "),
     ('（', " ("),
     ('）', ") "),
-    ('【', "["),
-    ('】', "]"),
-    ('《', "\""),
-    ('》', "\""),
-    ('「', "\""),
-    ('」', "\""),
-    ('％', "%"),
+    ('【', " ["),
+    ('】', "] "),
+    ('《', " \""),
+    ('》', "\" "),
+    ('「', " \""),
+    ('」', "\" "),
+    ('％', "% "),
     ('＋', "+"),
     ('＆', "&"),
 ];
 
-/// Reports all marks as one finding, each with the word before it. A mark beside a Chinese character
-/// is Chinese text.
+/// Reports all marks as one finding, each with the word before it. A mark beside a Chinese character is
+/// Chinese text. Square brackets are another finding: mended they may look like a gap in a template, and
+/// so be left as they are.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
     if super::leftover_chinese::is_chinese(cx) {
         return;
     }
-    let mut marks = Together::default();
+    let (mut marks, mut brackets) = (Together::default(), Together::default());
     for block in own_blocks(cx) {
         let from = block.span.start as usize;
         for (offset, mark) in beyond_ascii(cx.text(block.span)) {
             let Some((_, ascii)) = MARKS.iter().find(|(one, _)| *one == mark) else { continue };
             let at = from + offset;
             let end = at + mark.len_utf8();
-            let before = cx.letter.text[from..at].chars().next_back();
+            let sides = (&cx.letter.text[from..at], &cx.letter.text[end..]);
+            let before = sides.0.chars().next_back();
             // Behind a greeting or a heading, what follows on its line is another block.
-            let after = cx.letter.text[end..].chars().next();
+            let after = sides.1.chars().next();
             if before.is_some_and(is_han) || after.is_some_and(is_han) {
                 continue;
             }
-            let numbered =
-                mark == '、' && cx.letter.text[from..at].trim().chars().all(|c| c.is_ascii_digit());
-            let text = spaced(if numbered { ". " } else { ascii }, before, after).to_owned();
+            if is_unclear(mark, sides) {
+                continue;
+            }
+            let numbered = mark == '、' && sides.0.trim().chars().all(|c| c.is_ascii_digit());
+            let text = spaced(if numbered { ". " } else { ascii }, before, after);
+            let text = if is_tight(mark, sides) { text.trim() } else { text }.to_owned();
             let start =
                 if before.is_some_and(is_word) { word_start(cx.letter.text, from, at) } else { at };
-            marks.add(cx, span(start, end), Edit { span: span(at, end), text });
+            let kind = if matches!(mark, '【' | '】') { &mut brackets } else { &mut marks };
+            kind.add(cx, span(start, end), Edit { span: span(at, end), text });
         }
     }
     found.extend(marks.finding());
+    found.extend(brackets.finding());
+}
+
+/// Whether a mark stands in figures that could be read in two ways: `3。5` is a number or the end of
+/// a sentence and the next, `100，200` one number or two.
+fn is_unclear(mark: char, (before, behind): (&str, &str)) -> bool {
+    match mark {
+        '。' => last_digits(before) > 0 && first_digits(behind) > 0,
+        '，' => last_digits(before) == 3 && first_digits(behind) == 3 && !goes_on(before),
+        _ => false,
+    }
+}
+
+/// Whether a mark has no space at its sides: `1，200`, `10：30`, `item（s）`, `（re）labelling`.
+fn is_tight(mark: char, (before, behind): (&str, &str)) -> bool {
+    match mark {
+        '，' => goes_on(before) && first_digits(behind) == 3,
+        '：' => (1..=3).contains(&last_digits(before)) && first_digits(behind) > 0,
+        '（' => {
+            let mut behind = ENDINGS.iter().filter_map(|ending| behind.strip_prefix(ending));
+            behind.any(|rest| rest.starts_with(['）', ')']))
+        }
+        // Behind a word `（s）` is its ending, and any other begins a word of its own.
+        '）' => PREFIXES.iter().any(|prefix| {
+            let head = before.strip_suffix(prefix).and_then(|head| head.strip_suffix(['（', '(']));
+            head.is_some_and(|head| !ENDINGS.contains(prefix) || !head.ends_with(is_word))
+        }),
+        _ => false,
+    }
+}
+
+/// Whether a text ends with a number that may go on with three digits more: `1`, `1，200`.
+fn goes_on(before: &str) -> bool {
+    let groups = before.rsplitn(4, [',', '，']);
+    let digits = groups.map(|group| (last_digits(group), group.len()));
+    let mut head = digits.skip_while(|(digits, length)| (*digits, *length) == (3, 3));
+    head.next().is_some_and(|(digits, _)| (1..=2).contains(&digits))
+}
+
+/// The number of digits that a text begins with.
+fn first_digits(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+/// The number of digits that a text ends with.
+fn last_digits(text: &str) -> usize {
+    text.bytes().rev().take_while(u8::is_ascii_digit).count()
 }
 
 /// The mark without a space where there is one, or where nothing follows.
 fn spaced(text: &str, before: Option<char>, after: Option<char>) -> &str {
-    let space = |c: Option<char>| c.is_none_or(|c| !is_word(c) && c != '(' && c != '"');
+    let space =
+        |c: Option<char>| c.is_none_or(|c| !is_word(c) && !matches!(c, '(' | '"' | '“' | '‘'));
     let text = if space(after) { text.trim_end() } else { text };
     if space(before) { text.trim_start() } else { text }
 }

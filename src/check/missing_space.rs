@@ -1,5 +1,9 @@
 //! A space that is missing behind a comma, point or parenthesis, or stands before a comma.
 
+mod technical;
+
+pub use technical::{ENDINGS, PREFIXES};
+
 use super::around::{in_fact, is_word, own_blocks, span, word_end, word_start};
 use super::judge::{Context, Findings};
 use super::together::Together;
@@ -104,7 +108,9 @@ impl<'c> Place<'c> {
 
     /// Whether the mark stands where there are no spaces.
     fn is_solid(&self) -> bool {
-        in_fact(self.cx, self.at, SOLID) || self.in_name()
+        in_fact(self.cx, self.at, SOLID)
+            || self.in_name()
+            || technical::is_technical(&self.text()[self.from..self.to], self.at - self.from)
     }
 
     fn text(&self) -> &'c str {

@@ -52,6 +52,7 @@ mod too_many_apologies;
 mod unowned_measure;
 mod unused_directive;
 mod vague_action;
+mod verbatim;
 mod wall_of_text;
 mod wrong_directive;
 mod wrong_threshold;

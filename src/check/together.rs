@@ -14,10 +14,11 @@ pub struct Together {
 }
 
 impl Together {
-    /// Adds a place and what mends it, unless the user allows its text. What touches the last place
-    /// goes with it.
+    /// Adds a place and what mends it, unless the user allows its text, somebody else said it, or it
+    /// must stay as it is. What touches the last place goes with it.
     pub fn add(&mut self, cx: &Context<'_>, place: Span, edit: Edit) {
-        if cx.is_allowed(place) || cx.is_allowed(edit.span) {
+        let is_others = cx.letter.is_quoted(edit.span) || cx.is_verbatim(&edit);
+        if is_others || cx.is_allowed(place) || cx.is_allowed(edit.span) {
             return;
         }
         match self.places.last_mut().filter(|last| last.end >= place.start) {

@@ -14,7 +14,11 @@ const LEADING: &[&str] = &[
 const TRAILING: &[&str] = &[
     "inc", "ltd", "co", "corp", "llc", "etc", "a.m", "p.m", "jr", "sr", "jan", "feb", "mar", "apr",
     "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "pcs", "pvt", "gmbh", "est", "al",
-    "u.s", "u.k", "e.u", "u.s.a", "v", "ph.d",
+    "u.s", "u.k", "e.u", "u.s.a", "v", "ph.d", "qty", "amt", "avg", "temp", "wt", "dia", "lb",
+    "lbs", "oz", "ft", "sq", "yr", "yrs", "mo", "mos", "wk", "wks", "hrs", "mins", "secs", "doz",
+    "ctn", "ctns", "pkg", "pkgs", "pc", "bros", "sdn", "bhd", "pte", "pty", "plc", "llp", "acct",
+    "mgr", "mfr", "mfg", "misc", "intl", "govt", "assoc", "bldg", "blvd", "std", "ext", "rev",
+    "ver",
 ];
 
 /// Of these, those that stand before names as often as at the end.

@@ -5,6 +5,8 @@ use super::class_names::{ClassBits, ClassNames};
 use super::hits::Judged;
 use super::learned::Leanings;
 use crate::check::comments::{Comments, Directive, Name};
+use crate::check::verbatim::Verbatim;
+use crate::diagnostic::Edit;
 use crate::fingerprint::{Run, Set};
 use crate::letter::{FactKind, Letter};
 use crate::lint::{Case, Lang, Lint, Marketplace};
@@ -40,6 +42,7 @@ pub struct Context<'c> {
     pub(super) all: &'c [Judged],
     pub(super) lints: &'c [Lint],
     pub(super) allowed: &'c [Span],
+    pub(super) verbatim: &'c Verbatim<'c>,
     pub(super) comments: &'c Comments,
     pub(super) leanings: &'c Leanings,
 }
@@ -84,6 +87,12 @@ impl<'c> Context<'c> {
     #[must_use]
     pub fn is_allowed(&self, place: Span) -> bool {
         allowed::is_allowed(self.allowed, place) || self.comments.silence(self.lint, place)
+    }
+
+    /// Whether an edit changes what must stay as it is: an address, the name of a file, code.
+    #[must_use]
+    pub fn is_verbatim(&self, edit: &Edit) -> bool {
+        self.verbatim.is_changed(edit)
     }
 
     /// The comments of the letter.

@@ -17,6 +17,7 @@ pub use context::{Check, Context, DISPUTE};
 pub use finding::{Finding, Findings};
 
 use super::comments::Comments;
+use super::verbatim::Verbatim;
 use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
 use crate::lint::{Catalogue, Group, Level, Lint, Place};
@@ -45,11 +46,14 @@ pub(super) fn judge<'l>(
     let letters: Vec<_> = catalogues.map(letter).collect();
     let blocks = letters.first().map_or(&[][..], |(_, letter)| &letter.blocks);
     let comments = Comments::of(source, blocks);
-    let bench = Bench { name: source.name(), settings, allowed: &allowed, comments: &comments };
+    let verbatim = &Verbatim::of(source);
+    let bench =
+        Bench { name: source.name(), settings, allowed: &allowed, verbatim, comments: &comments };
     let mut found = Vec::new();
     for (catalogue, letter) in &letters {
         let mut own = bench.judge(catalogue, letter, false);
         allowed::drop_allowed(&mut own, &allowed);
+        verbatim.respect(&mut own);
         bench.silence(&mut own);
         sort(&mut own);
         let mut own = gather::gather(own, letter, &catalogue.lints, settings);
@@ -69,6 +73,7 @@ struct Bench<'b, 'l> {
     name: &'b str,
     settings: &'l Settings,
     allowed: &'b [Span],
+    verbatim: &'b Verbatim<'b>,
     comments: &'b Comments,
 }
 
@@ -80,7 +85,7 @@ impl<'l> Bench<'_, 'l> {
         letter: &Letter<'_>,
         last: bool,
     ) -> Vec<Diagnostic<'l>> {
-        let Self { name, settings, allowed, comments } = *self;
+        let Self { name, settings, allowed, verbatim, comments } = *self;
         let clear = letter.case.as_ref().filter(|guess| guess.clear).map(|guess| guess.case);
         let case = settings.case.or(clear);
         let classes = &ClassNames::new(&catalogue.phrasebook);
@@ -106,6 +111,7 @@ impl<'l> Bench<'_, 'l> {
             all: &found,
             lints: &catalogue.lints,
             allowed,
+            verbatim,
             rough: rough.contains(&lint.group),
             comments,
             leanings: &leanings,

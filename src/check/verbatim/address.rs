@@ -1,0 +1,114 @@
+//! Addresses, names of files, tags: words that mean what they say letter by letter.
+
+use crate::phrase::is_han;
+use crate::source::Span;
+
+/// No address is longer than this on one side of a place, in bytes.
+const REACH: usize = 256;
+
+/// What a web address ends with, without those that are English words.
+const DOMAINS: &[&str] = &[
+    "com", "net", "org", "cn", "uk", "de", "fr", "es", "jp", "io", "eu", "ca", "au", "hk", "tw",
+    "kr", "ru", "nl", "pl", "se", "mx", "br", "sg", "gov", "edu", "info", "biz", "app", "dev",
+    "shop", "store", "online", "site", "club", "xyz", "top", "vip", "tv", "cc", "ai", "co",
+];
+
+/// What the name of a file ends with.
+const FILES: &[&str] = &[
+    "pdf", "doc", "docx", "xls", "xlsx", "csv", "txt", "jpg", "jpeg", "png", "gif", "webp", "heic",
+    "tif", "tiff", "bmp", "svg", "psd", "zip", "rar", "7z", "html", "htm", "xml", "json", "toml",
+    "yaml", "md", "mp4", "mov", "avi", "mp3", "php", "aspx", "js", "exe", "eml", "msg", "ppt",
+    "pptx", "wps",
+];
+
+/// The addresses among the words that a span touches.
+pub(super) fn places(text: &str, span: Span) -> impl Iterator<Item = Span> {
+    let (start, end) = (start(text, span.start as usize), end(text, span.end as usize));
+    let words = text[start..end].split(ends_word).flat_map(|word| {
+        let bare = bare(word);
+        let parts = (!is_address(bare)).then(|| bare.split(['(', ')', '[', ']', '{', '}']));
+        let parts = parts.into_iter().flatten().map(self::bare).filter(|part| is_address(part));
+        is_address(bare).then_some(bare).into_iter().chain(parts)
+    });
+    words.map(move |word| {
+        let at = word.as_ptr().addr() - text.as_ptr().addr();
+        Span::new(at as u32, (at + word.len()) as u32)
+    })
+}
+
+/// Where the word begins that goes on at a byte.
+fn start(text: &str, at: usize) -> usize {
+    let head = text[..at].char_indices().rev();
+    let word = head.take_while(|(start, c)| !ends_word(*c) && start + REACH > at);
+    word.last().map_or(at, |(start, _)| start)
+}
+
+/// Where the word ends that goes on at a byte.
+fn end(text: &str, at: usize) -> usize {
+    let tail = text[at..].char_indices();
+    let mut word = tail.skip_while(|(end, c)| !ends_word(*c) && *end < REACH);
+    word.next().map_or(text.len(), |(end, _)| at + end)
+}
+
+/// Whether a character stands between words: no address has it.
+fn ends_word(c: char) -> bool {
+    c.is_whitespace()
+        || is_han(c)
+        || matches!(c, ',' | ';' | '"' | '<' | '>' | '|' | '`' | '*')
+        || matches!(c, '“' | '”' | '‘' | '«' | '»' | '…' | '\u{3001}'..='\u{301F}' | '\u{FF00}'..='\u{FF65}')
+}
+
+/// A word without the marks around it.
+fn bare(word: &str) -> &str {
+    let word = word.trim_start_matches(['(', '[', '{', '\'', '*']);
+    let word = word.trim_end_matches(['.', ':', '!', '?', ')', ']', '}', '\'', '’', '…']);
+    word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word)
+}
+
+fn is_address(word: &str) -> bool {
+    let www = word.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
+    www || word.contains("://")
+        || is_tag(word)
+        || is_joined(word)
+        || is_path(word)
+        || is_dotted(word)
+}
+
+/// `#tag`, `@name`.
+fn is_tag(word: &str) -> bool {
+    word.strip_prefix(['#', '@']).is_some_and(|name| name.starts_with(char::is_alphabetic))
+}
+
+/// `li@example.com`, `invoice_2024`, `photos\lamp`.
+fn is_joined(word: &str) -> bool {
+    word.match_indices(['@', '_', '\\']).any(|(at, _)| {
+        word[..at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, ':' | '.' | '\\'))
+            && word[at + 1..].starts_with(char::is_alphanumeric)
+    })
+}
+
+/// `C:/photos`, `~/photos`, `./photos`, `/home/li`.
+fn is_path(word: &str) -> bool {
+    let is_drive = word.len() > 3 && word.as_bytes()[0].is_ascii_alphabetic();
+    (is_drive && word.get(1..3) == Some(":/"))
+        || ["~/", "./", "../"].iter().any(|start| word.starts_with(start))
+        || word.strip_prefix('/').is_some_and(|path| path.contains('/'))
+}
+
+/// `lamps.com`, `lamps.cn/help`, `photos/lamp.jpg`.
+fn is_dotted(word: &str) -> bool {
+    let host = word.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let file = word.rsplit('/').next().unwrap_or_default();
+    ends_in(host, DOMAINS) || ends_in(file, FILES)
+}
+
+/// Whether a name has one of these endings behind its last point.
+fn ends_in(name: &str, endings: &[&str]) -> bool {
+    let is_part =
+        |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '%' | '+' | '(' | ')');
+    name.rsplit_once('.').is_some_and(|(stem, ending)| {
+        endings.iter().any(|known| known.eq_ignore_ascii_case(ending))
+            && stem.chars().all(is_part)
+            && stem.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '-' | '_'))
+    })
+}
