@@ -28,7 +28,7 @@ const ENDINGS: &[&[&str]] = &[
 /// The words that are spelt right, as far as the dictionary of misspellings knows them.
 pub struct Words {
     all: HashSet<&'static str>,
-    /// The words from which a word can be made by adding a letter or by none.
+    /// The words by what is left of them without one of their letters, and by themselves.
     shortened: HashMap<String, Vec<&'static str>>,
 }
 
@@ -100,7 +100,8 @@ fn shorter(word: &str) -> impl Iterator<Item = String> {
 /// tell: `presention` is no `presenting`.
 fn alike(wrong: &str, right: &str) -> bool {
     let first = |word: &str| word.bytes().next();
-    let swapped = first(wrong) == right.bytes().nth(1) && wrong.bytes().nth(1) == first(right);
+    let swapped = first(wrong) == right.as_bytes().get(1).copied()
+        && wrong.as_bytes().get(1).copied() == first(right);
     let class = class(wrong);
     (first(wrong) == first(right) || swapped)
         && wrong.ends_with('s') == right.ends_with('s')
