@@ -13,6 +13,7 @@ mod hover;
 mod positions;
 mod rules;
 mod session;
+mod spelling;
 mod uri;
 mod wire;
 

@@ -17,6 +17,7 @@ use serde_json::Value;
 use super::client::Client;
 use super::documents::{Document, Documents};
 use super::rules::Rules;
+use super::spelling::Spellings;
 use super::wire::Incoming;
 use super::{Options, actions, capabilities, diagnostics, hover};
 
@@ -25,6 +26,7 @@ pub struct Session<W> {
     options: Options,
     out: W,
     editor: Option<Editor>,
+    spellings: Spellings,
     /// Whether the editor has said that it will leave.
     is_over: bool,
 }
@@ -41,11 +43,12 @@ type Answer = Result<Value, (ErrorCode, String)>;
 
 impl<W: Write> Session<W> {
     pub fn new(options: Options, out: W) -> Self {
-        Self { options, out, editor: None, is_over: false }
+        Self { options, out, editor: None, spellings: Spellings::default(), is_over: false }
     }
 
     /// Takes a message; at the last one, tells whether the editor leaves as it said.
-    pub fn take(&mut self, incoming: Incoming) -> io::Result<Option<bool>> {
+    pub fn take(&mut self, mut incoming: Incoming) -> io::Result<Option<bool>> {
+        incoming.iter_mut().for_each(|message| self.spellings.encode(message));
         match incoming {
             Ok(Message::Request(request)) => {
                 let id = request.id.clone();
@@ -149,7 +152,8 @@ impl<W: Write> Session<W> {
         self.send(tell::<told::LogMessage>(&LogMessageParams { typ, message }))
     }
 
-    fn send(&mut self, message: Message) -> io::Result<()> {
+    fn send(&mut self, mut message: Message) -> io::Result<()> {
+        self.spellings.restore(&mut message);
         message.write(&mut self.out)
     }
 }

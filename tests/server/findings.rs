@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::lsp::framed;
 use super::text::text_at;
-use super::{BUFFER, TWO_LINTS, editor, names, plain, uri};
+use super::{BUFFER, TWO_LINTS, editor, everywhere, names, plain, uri};
 
 const LETTER: &str = "我们认为😀 our supplier is XXXX in Ningbo.\r\nWe guarantee that this will never happen again.\r\n";
 
@@ -51,6 +51,32 @@ fn a_finding_says_who_what_and_how_bad() {
         message.contains("`XXXX`") && message.contains('\n'),
         "the help is told too: {message}"
     );
+    assert_eq!(editor.quit(), 0);
+}
+
+#[test]
+fn names_may_have_characters_that_a_uri_has_encoded() {
+    let (dir, mut editor) = plain();
+    let file = uri(dir.path(), "客户 张/申诉[2].txt");
+    for name in [file.as_str(), "untitled:未命名"] {
+        let found = editor.open(name, "plaintext", LETTER);
+        assert_eq!(names(&found), ["placeholder", "absolute-promise"], "{name}");
+        let text = "We recieved it.";
+        editor.change(name, 2, json!([{"text": text}]));
+        assert!(editor.found(name, 2).is_empty());
+    }
+    // Where the configuration of the folder does not count, there is something to mend.
+    let folder = tempfile::TempDir::new().unwrap();
+    let mut editor = super::editor(folder.path(), json!({"capabilities": {}}));
+    editor.open("untitled:未命名", "plaintext", "We recieved it.");
+    let context = json!({"diagnostics": [], "only": ["quickfix"]});
+    let asked = json!({
+        "textDocument": {"uri": "untitled:未命名"}, "range": everywhere(), "context": context
+    });
+    let answer = editor.request("textDocument/codeAction", asked);
+    let changes = answer["result"].as_array().unwrap().iter().map(|one| &one["edit"]["changes"]);
+    assert!(changes.clone().count() > 0, "{answer}");
+    assert!(changes.into_iter().all(|one| one["untitled:未命名"].is_array()), "{answer}");
     assert_eq!(editor.quit(), 0);
 }
 
