@@ -75,16 +75,20 @@ fn made(format: &str, applicability: Applicability) -> String {
 
 #[test]
 fn sarif_is_valid_against_the_official_schema() {
-    // One of its expressions has a bare `]`, which JavaScript takes for itself and Rust does not.
-    let schema = SCHEMA.replace("{2}]?$", "{2}\\\\]?$");
-    let schema = jsonschema::validator_for(&json(&schema)).expect("a schema");
     let none = print("sarif", Lang::En, &[]);
     let made = made("sarif", Applicability::MaybeIncorrect);
     for report in [sample("sarif", Lang::En), sample("sarif", Lang::Zh), made, none] {
-        let report = json(&report);
-        let errors: Vec<_> = schema.iter_errors(&report).map(|error| error.to_string()).collect();
-        assert!(errors.is_empty(), "{errors:#?}");
+        check_schema(&json(&report));
     }
+}
+
+#[track_caller]
+fn check_schema(report: &Value) {
+    // One of its expressions has a bare `]`, which JavaScript takes for itself and Rust does not.
+    let schema = SCHEMA.replace("{2}]?$", "{2}\\\\]?$");
+    let schema = jsonschema::validator_for(&json(&schema)).expect("a schema");
+    let errors: Vec<_> = schema.iter_errors(report).map(|error| error.to_string()).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
 }
 
 #[test]
@@ -148,6 +152,34 @@ fn github_has_a_command_a_finding() {
     assert_eq!(printed.lines().next(), Some(wanted));
     let named = sample("github", Lang::En);
     assert!(named.contains(",file=letters/a letter%3A 草稿.txt,line="), "{named}");
+}
+
+#[test]
+fn letters_that_could_not_be_read_are_in_the_report() {
+    let print = |format: &str| {
+        let look =
+            Look { lang: Lang::En, width: 80, styled: false, closing: true, unit: Unit::CodePoint };
+        let mut report = Format::from_name(format).expect("a format").report(look);
+        let mut out = Vec::new();
+        report.unread("./no <such> 信.txt", "no such file", &mut out).expect("memory to write to");
+        report.letter(&Source::new("./b.txt", "Fine."), &[], &mut out).expect("memory to write to");
+        report.finish(&mut out).expect("memory to write to");
+        String::from_utf8(out).expect("UTF-8")
+    };
+    let junit = print("junit");
+    let wanted = r#"<testsuite name="no &lt;such&gt; 信.txt" tests="1" failures="0" errors="1">"#;
+    assert!(junit.contains(wanted), "{junit}");
+    assert!(junit.contains(r#"<error message="no such file""#), "{junit}");
+    assert!(junit.contains(r#"<testsuite name="b.txt""#), "{junit}");
+    let sarif = print("sarif");
+    check_schema(&json(&sarif));
+    let run = &json(&sarif)["runs"][0]["invocations"][0];
+    assert_eq!(run["executionSuccessful"], false);
+    let told = &run["toolExecutionNotifications"][0];
+    assert_eq!(told["message"]["text"], "./no <such> 信.txt: no such file");
+    let failures = json(&print("json"))["failures"].clone();
+    assert_eq!(failures[0]["path"], "./no <such> 信.txt");
+    assert_eq!(failures.as_array().map(Vec::len), Some(1));
 }
 
 #[test]

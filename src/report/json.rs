@@ -39,6 +39,7 @@ impl Report for JsonLines {
 /// The format `json`: one object with the findings of all letters, written as they come.
 pub struct Json {
     letters: usize,
+    failures: Vec<Failure>,
     findings: List,
     unit: Unit,
 }
@@ -47,7 +48,7 @@ impl Json {
     /// A report with columns in that unit.
     pub fn new(unit: Unit) -> Self {
         let open = format!("{{\"schema_version\":{SCHEMA_VERSION},\"diagnostics\":[");
-        Self { letters: 0, findings: List::new(open), unit }
+        Self { letters: 0, failures: Vec::new(), findings: List::new(open), unit }
     }
 }
 
@@ -66,10 +67,24 @@ impl Report for Json {
         Ok(())
     }
 
+    fn unread(&mut self, name: &str, why: &str, _: &mut dyn Write) -> io::Result<()> {
+        self.failures.push(Failure { path: name.to_owned(), message: why.to_owned() });
+        Ok(())
+    }
+
     fn finish(&mut self, out: &mut dyn Write) -> io::Result<()> {
         self.findings.close(out)?;
-        writeln!(out, ",\"letters\":{}}}", self.letters)
+        write!(out, ",\"letters\":{},\"failures\":", self.letters)?;
+        serde_json::to_writer(&mut *out, &self.failures)?;
+        writeln!(out, "}}")
     }
+}
+
+/// A letter that could not be read.
+#[derive(Serialize)]
+struct Failure {
+    path: String,
+    message: String,
 }
 
 /// A finding on a line of its own.

@@ -1,6 +1,6 @@
 //! JUnit's XML, which every CI system shows: a test suite a letter, a test case a finding. An error or
-//! a warning is a failed test; a note is a passed one with the note in its output, and a letter
-//! without findings is one passed test.
+//! a warning is a failed test; a note is a passed one with the note in its output, a letter without
+//! findings is one passed test, and one that could not be read is one test with an error.
 
 use std::io::{self, Write};
 
@@ -8,7 +8,7 @@ use quick_xml::Writer;
 use quick_xml::events::BytesText;
 
 use super::place::Places;
-use super::{Report, plain};
+use super::{Report, escape, plain};
 use crate::diagnostic::Diagnostic;
 use crate::lint::Level;
 use crate::source::{Source, Unit};
@@ -38,7 +38,7 @@ impl Report for Junit {
     ) -> io::Result<()> {
         self.open(out)?;
         let places = Places::new(source, Unit::CodePoint);
-        let name = plain::line(source.name());
+        let name = plain::line(&escape::path(source.name()));
         let failures = found.iter().filter(|one| is_failure(one.level)).count().to_string();
         let tests = found.len().max(1).to_string();
         Writer::new(&mut *out)
@@ -54,6 +54,31 @@ impl Report for Junit {
                     case.with_attribute(("classname", &*name)).write_empty()?;
                 }
                 found.iter().try_for_each(|one| case(suite, &name, &places, one))
+            })?;
+        writeln!(out)
+    }
+
+    fn unread(&mut self, name: &str, why: &str, out: &mut dyn Write) -> io::Result<()> {
+        self.open(out)?;
+        let (name, why) = (plain::line(&escape::path(name)), plain::line(why));
+        Writer::new(&mut *out)
+            .create_element("testsuite")
+            .with_attribute(("name", &*name))
+            .with_attribute(("tests", "1"))
+            .with_attribute(("failures", "0"))
+            .with_attribute(("errors", "1"))
+            .write_inner_content(|suite| {
+                let case = suite
+                    .create_element("testcase")
+                    .with_attribute(("name", "appeal-lint"))
+                    .with_attribute(("classname", &*name))
+                    .with_attribute(("file", &*name));
+                case.write_inner_content(|case| {
+                    let error = case.create_element("error").with_attribute(("message", &*why));
+                    error.with_attribute(("type", "unread")).write_empty()?;
+                    Ok(())
+                })?;
+                Ok(())
             })?;
         writeln!(out)
     }

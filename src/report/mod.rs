@@ -46,6 +46,15 @@ pub trait Report {
         out: &mut dyn Write,
     ) -> io::Result<()>;
 
+    /// Reports a letter that could not be read, and why, in the words of the user's language. People are
+    /// told on standard error.
+    ///
+    /// # Errors
+    /// When `out` cannot be written.
+    fn unread(&mut self, _name: &str, _why: &str, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+
     /// Ends the report, when there are no more letters.
     ///
     /// # Errors

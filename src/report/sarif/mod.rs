@@ -1,6 +1,7 @@
 //! SARIF 2.1.0, which GitHub's code scanning, GitLab, Azure and viewers in editors read. Results are
 //! written as they come; the rules that they refer to follow at the end of the run.
 
+mod notification;
 mod result;
 mod rule;
 
@@ -16,6 +17,7 @@ use super::{Report, escape};
 use crate::diagnostic::Diagnostic;
 use crate::lint::{Lang, Lint};
 use crate::source::{Source, Unit};
+use notification::{Invocation, Notification};
 use result::{Finding, Letter};
 use rule::Rule;
 
@@ -27,6 +29,7 @@ pub struct Sarif {
     /// Where in `rules` a lint stands.
     known: HashMap<String, usize>,
     identities: Identities,
+    unread: Vec<Notification>,
 }
 
 /// What stands before the results. SARIF knows two units of columns; the other is UTF-16's.
@@ -45,6 +48,7 @@ impl Sarif {
             rules: Vec::new(),
             known: HashMap::new(),
             identities: Identities::default(),
+            unread: Vec::new(),
         }
     }
 
@@ -76,8 +80,17 @@ impl Report for Sarif {
         Ok(())
     }
 
+    fn unread(&mut self, name: &str, why: &str, _: &mut dyn Write) -> io::Result<()> {
+        self.unread.push(Notification::new(escape::uri(name), format!("{name}: {why}")));
+        Ok(())
+    }
+
     fn finish(&mut self, out: &mut dyn Write) -> io::Result<()> {
         self.results.close(out)?;
+        if !self.unread.is_empty() {
+            write!(out, ",\"invocations\":")?;
+            serde_json::to_writer(&mut *out, &[Invocation::failed(&self.unread)])?;
+        }
         let driver =
             Driver { name: "appeal-lint", version: env!("CARGO_PKG_VERSION"), rules: &self.rules };
         write!(out, ",\"tool\":{{\"driver\":")?;
