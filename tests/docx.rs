@@ -32,6 +32,25 @@ fn relations(targets: &[(&str, &str)]) -> String {
     format!(r#"<?xml version="1.0"?><Relationships xmlns="x">{all}</Relationships>"#)
 }
 
+/// A document of one section, with what the section says, and further files.
+fn paged(body: &str, section: &str, files: &[(&str, &str)]) -> Vec<u8> {
+    let main = format!(
+        r#"<w:document {NAMESPACES} xmlns:r="r"><w:body>{body}<w:sectPr>{section}</w:sectPr></w:body></w:document>"#
+    );
+    let targets: Vec<_> = files.iter().map(|(name, _)| (*name, *name)).collect();
+    let relations = relations(&targets);
+    let mut all = vec![
+        ("word/document.xml".to_owned(), main.into_bytes()),
+        ("word/_rels/document.xml.rels".to_owned(), relations.into_bytes()),
+    ];
+    for (name, content) in files {
+        let part = format!("<w:hdr {NAMESPACES}>{content}</w:hdr>");
+        all.push((format!("word/{name}"), part.into_bytes()));
+    }
+    let all: Vec<_> = all.iter().map(|(name, part)| (name.as_str(), part.as_slice())).collect();
+    archive(&all)
+}
+
 /// A document with this body, these styles, and these lists.
 fn document(body: &str, styles: &str, numbering: &str) -> Vec<u8> {
     let main = format!(
@@ -278,6 +297,38 @@ fn text_boxes_are_read_once() {
         p("Thanks")
     );
     check(&body, "We checked.\n\nAttachment: invoice\n\nThanks");
+}
+
+#[test]
+fn the_first_page_has_a_header_and_a_footer() {
+    let refer = |what: &str, kind: &str, name: &str| {
+        format!(r#"<w:{what}Reference w:type="{kind}" r:id="{name}"/>"#)
+    };
+    let section = [
+        refer("header", "default", "h.xml"),
+        refer("header", "first", "title.xml"),
+        refer("header", "even", "even.xml"),
+        refer("footer", "default", "f.xml"),
+    ]
+    .concat();
+    let head = p("Lumo Lamps Ltd.") + &p("+86 755 1234 5678");
+    let foot = p("Page 1 of 2") + &p("第1页 共2页") + &p("- 1 -") + &p("Seller ID: A1B2C3D4E5F6G7");
+    let title = p("On the first page");
+    let files =
+        [("h.xml", &*head), ("title.xml", &*title), ("even.xml", "<w:p>"), ("f.xml", &*foot)];
+    let body = p("Dear Amazon,");
+    let text =
+        "Lumo Lamps Ltd.\n\n+86 755 1234 5678\n\nDear Amazon,\n\nSeller ID: A1B2C3D4E5F6G7\n";
+    assert_eq!(read(paged(&body, &section, &files)).unwrap(), text);
+    // A first page of its own has what is said for it, and nothing else.
+    let own = format!("{section}<w:titlePg/>");
+    let text = "On the first page\n\nDear Amazon,\n";
+    assert_eq!(read(paged(&body, &own, &files)).unwrap(), text);
+    // Sections that follow do not count, nor names of files that are not there.
+    let first = format!("<w:p><w:pPr><w:sectPr/></w:pPr>{}</w:p>", r("Dear Amazon,"));
+    assert_eq!(read(paged(&first, &section, &files)).unwrap(), "Dear Amazon,\n");
+    let lost = refer("header", "default", "lost");
+    assert_eq!(read(paged(&body, &lost, &files)).unwrap(), "Dear Amazon,\n");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use encoding_rs::UTF_8;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::xml::Xml;
+use super::xml::{Tag, Xml};
 use crate::source::{Encoding, SourceError, WordError, decode};
 
 /// A document with more files inside is no letter.
@@ -58,13 +58,28 @@ impl<'b> Archive<'b> {
     /// The path of the file that `path` refers to in this role, of which only the end is given: the
     /// two editions of the standard differ in the rest. The empty path is the document itself.
     pub fn related(&mut self, path: &str, role: &str) -> Result<Option<String>, SourceError> {
+        let is = |tag: &Tag<'_>| tag.attribute("Type").is_some_and(|one| one.ends_with(role));
+        self.target(path, is)
+    }
+
+    /// The path of the file that has this name in the file at `path`.
+    pub fn named(&mut self, path: &str, name: &str) -> Result<Option<String>, SourceError> {
+        self.target(path, |tag| tag.attribute("Id").is_some_and(|one| one == name))
+    }
+
+    /// The path of the first file that `path` refers to in such a way.
+    fn target(
+        &mut self,
+        path: &str,
+        is: impl Fn(&Tag<'_>) -> bool,
+    ) -> Result<Option<String>, SourceError> {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let list = [folder, "_rels", &format!("{name}.rels")].join("/");
         let Some(list) = self.part(list.trim_start_matches('/'))? else { return Ok(None) };
         let mut found = None;
         Xml::new(&list).each(|xml, _| {
             xml.each(|_, tag| {
-                if tag.attribute("Type").is_some_and(|one| one.ends_with(role)) && found.is_none() {
+                if found.is_none() && is(tag) {
                     found = tag.attribute("Target").map(|target| resolve(folder, &target));
                 }
                 Ok(())

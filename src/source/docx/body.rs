@@ -3,6 +3,7 @@
 use super::flow::{Flow, Kind, Line};
 use super::label::Counter;
 use super::numbering::Numbering;
+use super::section::Section;
 use super::styles::{Number, Styles};
 use super::xml::Xml;
 use crate::source::WordError;
@@ -14,6 +15,8 @@ pub struct Walker<'d> {
     pub flow: Flow,
     /// The fields that are open, and whether their result has begun, which is what a reader sees.
     pub fields: Vec<bool>,
+    /// The first section, once it has ended.
+    pub section: Option<Section>,
 }
 
 /// A paragraph while it is read.
@@ -39,7 +42,7 @@ impl Paragraph {
 impl<'d> Walker<'d> {
     pub fn new(styles: &'d Styles, numbering: &'d Numbering) -> Self {
         let counter = Counter::new(numbering);
-        Self { styles, counter, flow: Flow::default(), fields: Vec::new() }
+        Self { styles, counter, flow: Flow::default(), fields: Vec::new(), section: None }
     }
 
     /// The text of all that was walked through.
@@ -53,6 +56,7 @@ impl<'d> Walker<'d> {
             "p" => self.paragraph(xml),
             "tbl" => self.table(xml),
             "body" | "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo" => self.blocks(xml),
+            "sectPr" => self.end_section(xml),
             "AlternateContent" => alternative(xml, |xml| self.blocks(xml)),
             _ => Ok(()),
         })
@@ -107,6 +111,7 @@ impl<'d> Walker<'d> {
                 paragraph.number = Number::parse(xml)?;
                 Ok(())
             }
+            "sectPr" => self.end_section(xml),
             "rPr" => xml.each(|_, tag| {
                 match tag.name() {
                     "del" | "moveFrom" => paragraph.joined = true,
@@ -117,6 +122,13 @@ impl<'d> Walker<'d> {
             }),
             _ => Ok(()),
         })
+    }
+
+    fn end_section(&mut self, xml: &mut Xml<'_>) -> Result<(), WordError> {
+        if self.section.is_none() {
+            self.section = Some(Section::parse(xml)?);
+        }
+        Ok(())
     }
 }
 

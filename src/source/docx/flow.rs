@@ -49,6 +49,11 @@ impl Flow {
         self.lines.push(line);
     }
 
+    /// Leaves out lines.
+    pub fn retain(&mut self, is_kept: impl Fn(&str) -> bool) {
+        self.lines.retain(|line| is_kept(&line.text));
+    }
+
     /// All lines.
     pub fn lines(mut self) -> Vec<Line> {
         self.end(Kind::Paragraph, "", "");

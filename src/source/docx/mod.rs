@@ -1,8 +1,8 @@
 //! Word documents: the text that a reader of the final letter sees.
 //!
 //! Numbers and bullets of lists are written out; insertions are accepted and deletions left out;
-//! comments, footnotes, hidden text, headers and footers are dropped; text in boxes follows the
-//! paragraph that holds the box. Paragraphs stand apart by blank lines, which shows headings for
+//! comments, footnotes and hidden text are dropped; the header and the footer of the first page stand
+//! before and behind the text; text in boxes follows the paragraph that holds the box. Paragraphs stand apart by blank lines, which shows headings for
 //! what they are; items of one list and rows of one table follow each other line by line.
 
 mod archive;
@@ -11,6 +11,7 @@ mod flow;
 mod label;
 mod numbering;
 mod run;
+mod section;
 mod styles;
 mod symbol;
 mod table;
@@ -48,7 +49,21 @@ pub(super) fn read(bytes: &[u8]) -> Result<String, SourceError> {
         is_document |= tag.name() == "document";
         if is_document { walker.blocks(xml) } else { Ok(()) }
     })?;
-    if is_document { Ok(walker.finish()) } else { Err(SourceError::Foreign(Foreign::Archive)) }
+    if !is_document {
+        return Err(SourceError::Foreign(Foreign::Archive));
+    }
+    let section = walker.section.take().unwrap_or_default();
+    let mut beside = |name: Option<&str>| -> Result<String, SourceError> {
+        let Some(path) = name.map(|name| archive.named(&main, name)).transpose()?.flatten() else {
+            return Ok(String::new());
+        };
+        let part = archive.part(&path)?.unwrap_or_default();
+        Ok(section::text(&part, Walker::new(&styles, &numbering))?)
+    };
+    let texts = [beside(section.header())?, walker.finish(), beside(section.footer())?];
+    let texts: Vec<_> = texts.into_iter().filter(|text| !text.trim().is_empty()).collect();
+    // Each ends with a line break, and stands apart from the next.
+    Ok(texts.join("\n"))
 }
 
 impl From<WordError> for SourceError {
