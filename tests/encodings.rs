@@ -108,6 +108,65 @@ fn a_broken_byte_is_named_not_guessed_away() {
     assert_eq!(read(b"\xFF\xFEa"), invalid("UTF-16LE", 2));
 }
 
+/// The bytes of a text in UTF-8, without one of those of a character.
+fn damaged(text: &str, character: char, byte: usize) -> Vec<u8> {
+    let mut bytes = text.as_bytes().to_vec();
+    bytes.remove(text.find(character).unwrap() + byte);
+    bytes
+}
+
+#[test]
+fn damaged_utf8_is_no_other_encoding() {
+    let shop = "Our shop 晨光厨具 sells lids.";
+    let marks = "It’s our warehouse’s fault, “wrong size” he wrote.";
+    for (text, character) in [(shop, '光'), (shop, '具'), (marks, '’'), ("我们卖灯具。", '卖')]
+    {
+        for byte in 0..3 {
+            let bytes = damaged(text, character, byte);
+            let at = std::str::from_utf8(&bytes).unwrap_err().valid_up_to();
+            let wanted = Err(SourceError::Undecodable { encoding: "UTF-8", at });
+            assert_eq!(read(&bytes), wanted, "{text}, byte {byte} of {character}");
+        }
+    }
+    // A file that ends in the middle of a character.
+    for text in ["我们卖灯具", shop, "Our shop is 晨", "The buyer’s lid and it’"] {
+        let last = text.char_indices().rfind(|(_, c)| !c.is_ascii()).unwrap().0;
+        let wanted = Err(SourceError::Undecodable { encoding: "UTF-8", at: last });
+        assert_eq!(read(&text.as_bytes()[..last + 2]), wanted, "{text}");
+    }
+}
+
+#[test]
+fn an_encoding_that_letters_rarely_have_is_not_guessed() {
+    let polish = bytes("windows-1250", "Zażółć gęślą jaźń, łódź i pięść.");
+    assert_eq!(read(&polish), Err(SourceError::Unknown(2)));
+    let thai = bytes("windows-874", "สวัสดีครับ ขอบคุณมาก");
+    assert!(matches!(read(&thai), Err(SourceError::Unknown(0))), "{:?}", read(&thai));
+}
+
+#[test]
+fn a_byte_order_mark_counts_for_more_than_a_name() {
+    for (bytes, wanted) in [(&b"\xEF\xBB\xBFHi"[..], "UTF-8"), (b"\xFF\xFEH\0i\0", "UTF-16LE")] {
+        let source = Source::decode_as("", bytes.to_vec(), encoding("gbk")).unwrap();
+        assert_eq!((source.text(), source.encoding().name()), ("Hi", wanted));
+    }
+}
+
+#[test]
+fn encodings_have_the_names_that_windows_gives_them() {
+    for (label, name) in [
+        ("cp936", "GBK"),
+        ("CP950", "Big5"),
+        ("936", "GBK"),
+        ("windows-936", "GBK"),
+        ("cp1252", "windows-1252"),
+        ("cp65001", "UTF-8"),
+    ] {
+        assert_eq!(encoding(label).name(), name);
+    }
+    assert!(Encoding::from_label("cp12").is_none());
+}
+
 #[test]
 fn a_named_encoding_is_not_second_guessed() {
     let wrong = Source::decode_as("", bytes("gbk", SIMPLIFIED), encoding("UTF8"));

@@ -38,11 +38,15 @@ impl Failure {
 
     /// What to tell the user.
     pub fn message(&self, lang: Lang) -> String {
-        let reason = match lang {
+        format!("{}: {}", self.name, self.why(lang))
+    }
+
+    /// The reason alone.
+    pub fn why(&self, lang: Lang) -> String {
+        match lang {
             Lang::En => self.reason.to_string(),
             Lang::Zh => self.reason.chinese(),
-        };
-        format!("{}: {reason}", self.name)
+        }
     }
 }
 
@@ -113,6 +117,11 @@ fn not_a_letter(error: &SourceError) -> String {
         SourceError::Undecodable { encoding, at } => {
             return format!(
                 "不是 {encoding} 编码：第 {at} 个字节无效，请另存为 UTF-8，或用 --encoding 指定编码"
+            );
+        }
+        SourceError::Unknown(at) => {
+            return format!(
+                "无法识别编码（从第 {at} 个字节起），请另存为 UTF-8，或用 --encoding 指定编码"
             );
         }
         SourceError::Binary(at) => return format!("不是文本文件：第 {at} 个字节是控制字符"),

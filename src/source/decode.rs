@@ -28,17 +28,13 @@ pub(super) fn automatic(bytes: Vec<u8>) -> Result<(String, Encoding), SourceErro
     }
 }
 
-/// The text of a letter in a known encoding. A byte order mark is dropped and remembered; of the
-/// two byte orders of UTF-16 it chooses.
+/// The text of a letter in a known encoding. A byte order mark is dropped and remembered; what it says
+/// counts for more than what is known, since no text begins with its bytes.
 pub(super) fn named(
     mut bytes: Vec<u8>,
     encoding: Encoding,
 ) -> Result<(String, Encoding), SourceError> {
-    let encoding = match Encoding::from_bom(&bytes) {
-        Some(found) if found.name() == encoding.name() => found,
-        Some(found) if found.is_utf16() && encoding.is_utf16() => found,
-        _ => encoding.without_bom(),
-    };
+    let encoding = Encoding::from_bom(&bytes).unwrap_or(encoding.without_bom());
     let mark = encoding.bom().len();
     let invalid = |at| SourceError::Undecodable { encoding: encoding.name(), at: mark + at };
     if encoding.charset() == encoding_rs::UTF_8 {

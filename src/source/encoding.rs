@@ -25,10 +25,14 @@ impl Encoding {
     }
 
     /// The encoding of that name, as the Encoding Standard knows it: `utf-8`, `utf-16`, `gbk`,
-    /// `gb2312`, `gb18030`, `big5`, `windows-1252`, `latin1` and some two hundred more.
+    /// `gb2312`, `gb18030`, `big5`, `windows-1252`, `latin1` and some two hundred more; or as Windows
+    /// numbers it: `cp936`, `936`.
     #[must_use]
     pub fn from_label(label: &str) -> Option<Self> {
-        encoding_rs::Encoding::for_label_no_replacement(label.as_bytes()).map(Self::new)
+        let known = |label: &str| {
+            encoding_rs::Encoding::for_label_no_replacement(label.as_bytes()).map(Self::new)
+        };
+        known(label).or_else(|| known(code_page(label)?))
     }
 
     /// The encoding that a byte order mark at the start of `bytes` names.
@@ -71,6 +75,21 @@ impl Encoding {
     pub(super) fn charset(self) -> &'static encoding_rs::Encoding {
         self.charset
     }
+}
+
+/// The encoding that Windows means by the number of a code page, with or without letters before it.
+fn code_page(label: &str) -> Option<&'static str> {
+    let label = label.trim().to_ascii_lowercase();
+    Some(match label.trim_start_matches(|c: char| !c.is_ascii_digit()) {
+        "936" => "gbk",
+        "950" => "big5",
+        "1200" => "utf-16le",
+        "1201" => "utf-16be",
+        "1252" => "windows-1252",
+        "54936" => "gb18030",
+        "65001" => "utf-8",
+        _ => return None,
+    })
 }
 
 impl fmt::Display for Encoding {

@@ -12,6 +12,8 @@ pub enum SourceError {
         /// Offset of the first byte that does not fit, from 0.
         at: usize,
     },
+    /// Text, but in no encoding that is recognised; the first byte beyond ASCII stands at this offset.
+    Unknown(usize),
     /// Not text but a program, a picture or an archive: a control character at this offset says so.
     Binary(usize),
     /// A document of a kind that is not read.
@@ -55,6 +57,12 @@ impl fmt::Display for SourceError {
                 write!(
                     f,
                     "not text in {encoding}: byte {at} is invalid; save it as UTF-8, or say --encoding"
+                )
+            }
+            Self::Unknown(at) => {
+                write!(
+                    f,
+                    "text in an unknown encoding, from byte {at} on; save it as UTF-8, or say --encoding"
                 )
             }
             Self::Binary(at) => write!(f, "not a text file: byte {at} is a control character"),

@@ -13,7 +13,7 @@ use encoding_rs::{BIG5, GBK, UTF_8, WINDOWS_1252};
 
 use super::{Encoding, SourceError, decode};
 
-/// The encoding of a letter that is not in UTF-8.
+/// The encoding of a letter that is not in UTF-8; if it was, the error tells where it is damaged.
 pub(super) fn guess(bytes: &[u8]) -> Result<Encoding, SourceError> {
     let shares = [
         (share(bytes, gbk), GBK),
@@ -22,17 +22,26 @@ pub(super) fn guess(bytes: &[u8]) -> Result<Encoding, SourceError> {
     ];
     let better = |best: Share, one: Share| if one.0 > best.0 { one } else { best };
     let (best, charset) = shares.into_iter().fold((0, WINDOWS_1252), better);
+    let whole = share(bytes, utf8);
+    let cut = cut_off(bytes);
+    if (whole >= DAMAGED && whole > best) || cut == Some(true) {
+        return valid(bytes, UTF_8);
+    }
     let found = valid(bytes, charset);
     if best >= LIKELY && found.is_ok() || best >= CERTAIN {
         return found;
     }
-    if share(bytes, utf8) >= LIKELY {
+    if cut.is_some() || bytes.windows(2).any(is_left_of_mark) {
         return valid(bytes, UTF_8);
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let charset = detector.guess(Some(b"cn"), Utf8Detection::Deny);
-    valid(bytes, charset).or_else(|_| valid(bytes, WINDOWS_1252))
+    if [GBK, BIG5, WINDOWS_1252].contains(&charset) {
+        return valid(bytes, charset);
+    }
+    let at = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
+    Err(SourceError::Unknown(at))
 }
 
 /// An encoding, and how many of a hundred characters would be usual in it.
@@ -40,6 +49,8 @@ type Share = (usize, &'static encoding_rs::Encoding);
 
 /// From this share on an encoding is taken, if all bytes fit.
 const LIKELY: usize = 75;
+/// From this share on bytes are damaged UTF-8, if no other encoding has a larger one.
+const DAMAGED: usize = 50;
 /// From this share on a byte that does not fit is a broken byte, not a sign of another encoding.
 const CERTAIN: usize = 90;
 
@@ -73,14 +84,24 @@ fn share(bytes: &[u8], reader: Reader) -> usize {
     usual * 100 / all.max(1)
 }
 
-/// A character of UTF-8: rarely there by chance.
+/// A character of UTF-8, rarely there by chance; or all that is left of one.
 fn utf8(bytes: &[u8], at: usize) -> (usize, bool) {
     let window = &bytes[at..bytes.len().min(at + 4)];
-    let valid = match std::str::from_utf8(window) {
-        Ok(text) => text,
-        Err(error) => std::str::from_utf8(&window[..error.valid_up_to()]).unwrap_or_default(),
-    };
-    valid.chars().next().map_or((1, false), |character| (character.len_utf8(), true))
+    if let Some(first) = window.utf8_chunks().next().and_then(|chunk| chunk.valid().chars().next())
+    {
+        return (first.len_utf8(), true);
+    }
+    let goes_on = |byte: &&u8| matches!(byte, 0x80..=0xBF);
+    let rest = window[1..].iter().take_while(goes_on).count().min(2);
+    (1 + rest, false)
+}
+
+/// Whether the bytes are sure to be UTF-8, if they are but for a character at their very end that is cut
+/// off. One byte is left of an `é` of windows-1252 as well, unless it stands behind characters of three.
+fn cut_off(bytes: &[u8]) -> Option<bool> {
+    let error = std::str::from_utf8(bytes).err().filter(|error| error.error_len().is_none())?;
+    let (before, left) = bytes.split_at(error.valid_up_to());
+    Some(left.len() > 1 || before.iter().any(|byte| *byte >= 0xE0))
 }
 
 /// GBK: the 3,755 common characters of GB 2312's first level, and the punctuation before them.
@@ -108,7 +129,13 @@ fn big5(bytes: &[u8], at: usize) -> (usize, bool) {
 fn western(bytes: &[u8], at: usize) -> (usize, bool) {
     let letter =
         |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphabetic);
+    let beyond = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(|b| !b.is_ascii());
+    let before = at.checked_sub(1);
+    let around = &bytes[before.unwrap_or(at)..bytes.len().min(at + 2)];
     let usual = match bytes[at] {
+        _ if around.windows(2).any(is_left_of_mark) => false,
+        // Signs, each by itself.
+        0xA1..=0xBF | 0xD7 | 0xF7 if !beyond(before) && !beyond(Some(at + 1)) => true,
         0x80
         | 0x82
         | 0x84
@@ -131,6 +158,16 @@ fn western(bytes: &[u8], at: usize) -> (usize, bool) {
         _ => false,
     };
     (1, usual)
+}
+
+/// Whether two bytes are part of a curly quote or a dash in UTF-8, such as `â€™` of windows-1252.
+fn is_left_of_mark(two: &[u8]) -> bool {
+    const LAST: &[u8] = b"\x93\x94\x98\x99\x9C\x9D\xA6";
+    match two {
+        [0xE2, 0x80] => true,
+        [0xE2 | 0x80, last] => LAST.contains(last),
+        _ => false,
+    }
 }
 
 /// Whether two bytes are punctuation, or a letter, as people write it.
