@@ -114,8 +114,8 @@ fn last_digits(text: &str) -> usize {
 
 /// The mark without a space where there is one, or where nothing follows.
 fn spaced(text: &str, before: Option<char>, after: Option<char>) -> &str {
-    let space =
-        |c: Option<char>| c.is_none_or(|c| !is_word(c) && !matches!(c, '(' | '"' | '“' | '‘'));
-    let text = if space(after) { text.trim_end() } else { text };
-    if space(before) { text.trim_start() } else { text }
+    let closing = before.is_some_and(|c| is_word(c) || c == '"');
+    let opening = after.is_some_and(|c| is_word(c) || "(\"“‘（《「【".contains(c));
+    let text = if opening { text } else { text.trim_end() };
+    if closing { text } else { text.trim_start() }
 }
