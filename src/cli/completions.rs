@@ -29,8 +29,8 @@ impl Completions {
     }
 }
 
-/// The arguments, with the names of lints where a lint may be named. Those are not part of the
-/// parsers: teams have more, and each start would pay for the list.
+/// The arguments, with the names of lints where a lint may be named, and of commands for the manual.
+/// Those are not part of the parsers: teams have more lints, and each start would pay for the lists.
 fn with_names() -> Command {
     let lints = || shipped::CATALOGUE.lints.iter().map(|lint| lint.name.as_ref());
     let groups = || Group::ALL.iter().map(|group| group.name());
@@ -39,10 +39,15 @@ fn with_names() -> Command {
         let command = command.mut_arg("select", |arg| arg.value_parser(some()));
         command.mut_arg("ignore", |arg| arg.value_parser(some()))
     };
-    let one = || PossibleValuesParser::new(groups().chain(lints()));
-    select(Cli::command())
+    let one = PossibleValuesParser::new(groups().chain(lints()));
+    let program = Cli::command();
+    // clap takes names that live as long as the program, which ends when they are printed.
+    let name = |one: &Command| -> &'static str { one.get_name().to_owned().leak() };
+    let commands = PossibleValuesParser::new(program.get_subcommands().map(name));
+    select(program)
         .mut_subcommand("check", select)
-        .mut_subcommand("explain", |explain| explain.mut_arg("lint", |arg| arg.value_parser(one())))
+        .mut_subcommand("explain", |explain| explain.mut_arg("lint", |arg| arg.value_parser(one)))
+        .mut_subcommand("man", |man| man.mut_arg("command", |arg| arg.value_parser(commands)))
 }
 
 /// The arguments of `man`.

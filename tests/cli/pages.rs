@@ -111,9 +111,14 @@ fn bash_understands_its_completions() {
     write(dir.path(), "complete.bash", print(&["completions", "bash"]));
     let done = finish(Command::new("bash").arg("-n").arg(dir.path().join("complete.bash")), b"");
     assert_eq!((done.code, &*done.err), (0, ""));
-    let ask = "source ./complete.bash; how=$(complete -p appeal-lint); how=${how##*-F }; \
-               COMP_WORDS=(appeal-lint explain absolute-p); COMP_CWORD=2; \
-               ${how%% *} appeal-lint absolute-p explain; echo \"${COMPREPLY[@]}\"";
-    let done = finish(Command::new("bash").current_dir(dir.path()).args(["-c", ask]), b"");
-    assert_eq!(done.out, "absolute-promise\n", "{}", done.err);
+    let complete = "source ./complete.bash; how=$(complete -p appeal-lint); how=${how##*-F }; \
+                    COMP_WORDS=(appeal-lint $1 $2); COMP_CWORD=2; \
+                    ${how%% *} appeal-lint $2 $1; echo \"${COMPREPLY[@]}\"";
+    for (command, begun, whole) in
+        [("explain", "absolute-p", "absolute-promise\n"), ("man", "expl", "explain\n")]
+    {
+        let args = ["-c", complete, "bash", command, begun];
+        let done = finish(Command::new("bash").current_dir(dir.path()).args(args), b"");
+        assert_eq!(done.out, whole, "{}", done.err);
+    }
 }
