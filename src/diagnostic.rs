@@ -34,7 +34,7 @@ pub struct Related {
 /// Edits that would mend a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// The edits, in order, without overlap.
+    /// The edits, in order, without overlap; each mends a place of its own, and may be made alone.
     pub edits: Vec<Edit>,
     /// Who may apply it.
     pub applicability: Applicability,

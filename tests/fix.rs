@@ -4,7 +4,7 @@
 
 mod support;
 
-use appeal_lint::diagnostic::{Diagnostic, Edit, Fix};
+use appeal_lint::diagnostic::{Diagnostic, Edit, Fix, Related};
 use appeal_lint::fix::{Fixed, fix, fix_with};
 use appeal_lint::lint::shipped;
 use appeal_lint::lint::{Applicability, Group, Level, Lint};
@@ -102,6 +102,38 @@ fn a_fix_that_brings_a_new_finding_is_not_made() {
 }
 
 #[test]
+fn a_place_that_cannot_be_fixed_keeps_no_other_from_it() {
+    // One lint with many places, which tells them as one finding.
+    let lint = support::lint("spelling", Group::Language, Level::Warning, "");
+    let bad = report("the end");
+    let judged = std::cell::Cell::new(0);
+    let told = |source: &Source| {
+        judged.set(judged.get() + 1);
+        let places: Vec<_> = source.text().match_indices("teh").collect();
+        let edits = places.iter().map(|(at, _)| {
+            let span = Span::new(*at as u32, *at as u32 + 3);
+            Edit { span, text: "the".into() }
+        });
+        let fix = Fix { edits: edits.collect(), applicability: MachineApplicable };
+        let related = places.iter().map(|(at, _)| {
+            let span = Span::new(*at as u32, *at as u32 + 3);
+            Related { span, message: String::new() }
+        });
+        let mut found = judge(std::slice::from_ref(&bad), source.text());
+        found.extend(places.first().map(|(at, _)| {
+            let span = Span::new(*at as u32, *at as u32 + 3);
+            Diagnostic { related: related.collect(), ..diagnostic(&lint, span, Some(fix)) }
+        }));
+        found
+    };
+    let text = "teh lid, teh end, teh pot. ".repeat(300);
+    let done = fix_with(&Source::new("", &text), false, &told);
+    assert_eq!(done.text, "the lid, teh end, the pot. ".repeat(300));
+    assert_eq!((done.applied.len(), done.refused), (1, 300));
+    assert!(judged.get() < 20, "judged {} times", judged.get());
+}
+
+#[test]
 fn fixes_that_undo_each_other_are_left_alone() {
     let rules =
         [rule("color", "colour", MachineApplicable), rule("colour ", "color ", MachineApplicable)];
@@ -140,7 +172,7 @@ fn new_lines_are_those_of_the_letter() {
 }
 
 #[test]
-fn several_edits_are_one_fix() {
+fn edits_may_come_in_any_order() {
     let lint = support::lint("swap", Group::Language, Level::Warning, "");
     let swap = |source: &Source| {
         let found = source.text().starts_with("ab");

@@ -14,6 +14,7 @@ use appeal_lint::source::Unit;
 
 use super::about::About;
 use super::baseline::{Acceptance, Books, Ledger, Teller};
+use super::done::Done;
 use super::failure::Failure;
 use super::halt::Halt;
 use super::jobs::{Jobs, Wishes};
@@ -21,7 +22,7 @@ use super::mend::{Judged, Mend};
 use super::output::Target;
 use super::select::{self, Selector};
 use super::walk::{self, Found};
-use super::{CLEAN, Command, Common, FAILURE, FINDINGS, compare, output, workers};
+use super::{CLEAN, Command, Common, FAILURE, FINDINGS, compare, output, spare, workers};
 use crate::config::{Choice, Configs, absolute};
 
 /// What standard input is called.
@@ -92,6 +93,9 @@ impl Check {
         let mut configs = Configs::new(&self.choice)?;
         let found =
             walk::letters(&self.paths, &self.stdin_filename, self.force_exclude, &mut configs)?;
+        if let Some(file) = &self.output_file {
+            spare::letters(file, &found.letters, &self.paths)?;
+        }
         let lang = self.lang(&found.letters, &mut configs)?;
         if found.letters.is_empty() && !self.quiet {
             tell_excluded(found.excluded, lang);
@@ -116,16 +120,17 @@ impl Check {
                 ledger.add(&books, page, &way.settings, &judged.held);
             }
             match tally.add(&self, judged, way.fail_on, lang) {
-                None => Ok(()),
-                Some(Judged { diff: Some(diff), .. }) => out.write_all(diff.as_bytes()),
-                Some(judged) => report.letter(&judged.source, &judged.found, &mut out),
+                Ok(Judged { diff: Some(diff), .. }) => out.write_all(diff.as_bytes()),
+                Ok(judged) => report.letter(&judged.source, &judged.found, &mut out),
+                Err(_) if self.mend.shows_diff() => Ok(()),
+                Err(failure) => report.unread(&failure.name, &failure.why(lang), &mut out),
             }
         })?;
         if !self.mend.shows_diff() {
             report.finish(&mut out)?;
         }
         out.finish()?;
-        self.mend.tell(tally.fixed, self.quiet, lang);
+        self.mend.tell(tally.done, self.quiet, lang);
         if !self.mend.shows_diff() {
             let teller = Teller { lang, quiet: self.quiet, verbose: self.verbose };
             ledger.finish(books, &self.acceptance, &self.paths, teller)?;
@@ -194,8 +199,8 @@ struct Tally {
     failed: bool,
     /// Whether a letter could not be read or written.
     unread: bool,
-    /// The number of findings fixed.
-    fixed: usize,
+    /// What was mended.
+    done: Done,
 }
 
 impl Tally {
@@ -206,7 +211,7 @@ impl Tally {
         judged: Result<Judged<'l>, Failure>,
         fail_on: FailOn,
         lang: Lang,
-    ) -> Option<Judged<'l>> {
+    ) -> Result<Judged<'l>, Failure> {
         let failure = match &judged {
             Ok(judged) => {
                 let fails = |one: &Diagnostic<'_>| fail_on.fails(one.level);
@@ -214,7 +219,7 @@ impl Tally {
                     Some(diff) => !diff.is_empty(),
                     None => judged.found.iter().any(fails),
                 };
-                self.fixed += judged.fixed;
+                self.done.add(judged);
                 if asked.verbose {
                     output::remark(format_args!(
                         "{}: {}",
@@ -231,7 +236,7 @@ impl Tally {
             let (message, hint) = (failure.message(lang), asked.hint(failure, lang));
             output::complain(format_args!("{message}{hint}"));
         }
-        judged.ok()
+        judged
     }
 
     fn code(&self) -> u8 {

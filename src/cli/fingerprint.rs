@@ -1,6 +1,5 @@
 //! `appeal-lint fingerprint`: a user's own texts as fingerprints, without the texts.
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -10,7 +9,7 @@ use appeal_lint::fingerprint::{self, Entry, Template};
 use appeal_lint::lint::Case;
 
 use super::halt::Halt;
-use super::{CLEAN, Common, FAILURE, output, select, walk};
+use super::{CLEAN, Common, FAILURE, output, select, spare, walk, write};
 use crate::config::Configs;
 
 /// The arguments of `fingerprint`.
@@ -38,6 +37,7 @@ type Text = (Template, Vec<(u64, u32)>);
 impl Fingerprint {
     /// Writes the fingerprints of all texts; a text that does not read is named, and none is written.
     pub fn run(self) -> Result<u8, Halt> {
+        self.output.as_deref().map_or(Ok(()), spare::all_but_fingerprints)?;
         let lang = self.common.lang();
         let mut texts = Vec::new();
         let mut failed = false;
@@ -83,7 +83,7 @@ impl Fingerprint {
 
     fn write(&self, file: &str) -> io::Result<()> {
         match &self.output {
-            Some(path) => fs::write(path, file),
+            Some(path) => write::put(path, file.as_bytes()),
             None => {
                 let mut out = output::stdout(false);
                 out.write_all(file.as_bytes())?;

@@ -13,6 +13,7 @@ use appeal_lint::source::{EncodeError, Encoding};
 use appeal_lint::{Diagnostic, Settings, Source, lint};
 
 use super::baseline::Screen;
+use super::done::Done;
 use super::failure::{Failure, Reason};
 use super::output;
 use super::read::Input;
@@ -46,6 +47,8 @@ pub struct Judged<'l> {
     pub diff: Option<String>,
     /// The number of findings that were fixed.
     pub fixed: usize,
+    /// The number of places that were not fixed, since something new would be found then.
+    pub refused: usize,
     /// Why it could not be mended.
     pub failure: Option<Failure>,
 }
@@ -70,15 +73,17 @@ impl Mend {
         }
     }
 
-    /// Says how much was fixed.
-    pub fn tell(self, fixed: usize, quiet: bool, lang: Lang) {
-        if !self.fix || quiet {
+    /// Says what was mended, and what was not.
+    pub fn tell(self, done: Done, quiet: bool, lang: Lang) {
+        if quiet {
             return;
         }
-        match lang {
-            Lang::En if fixed == 1 => output::remark(format_args!("1 finding fixed")),
-            Lang::En => output::remark(format_args!("{fixed} findings fixed")),
-            Lang::Zh => output::remark(format_args!("已修正 {fixed} 处")),
+        if self.fix {
+            output::remark(format_args!("{}", done.fixed(lang)));
+        }
+        if self.fix || self.diff {
+            let left = [done.refused(lang), done.word(lang)];
+            left.iter().flatten().for_each(|one| output::remark(format_args!("{one}")));
         }
     }
 
@@ -95,26 +100,27 @@ impl Mend {
         let input = letter?;
         let source = input.read(encoding)?;
         let judge = |source: &Source| screen.sort_out(source, lint(source, settings));
-        if !self.fix && !self.diff {
+        let plain = |source| {
             let (found, held) = judge(&source);
-            return Ok(Judged { source, found, held, diff: None, fixed: 0, failure: None });
+            Judged { source, found, held, diff: None, fixed: 0, refused: 0, failure: None }
+        };
+        if !self.fix && !self.diff {
+            return Ok(plain(source));
         }
         if source.is_word() {
             // It can only be read: nothing would change, and all that is found is left.
-            let diff = self.diff.then(String::new);
-            let (found, held) = judge(&source);
-            return Ok(Judged { source, found, held, diff, fixed: 0, failure: None });
+            return Ok(Judged { diff: self.diff.then(String::new), ..plain(source) });
         }
         let mended = fix_with(&source, self.unsafe_fixes, &|source| judge(source).0);
+        let refused = mended.refused;
         if self.diff {
-            let diff = diff::unified(source.name(), source.text(), &mended.text, styled);
+            let diff = Some(diff::unified(source.name(), source.text(), &mended.text, styled));
             let (found, held) = (mended.left, Accepted::default());
-            return Ok(Judged { source, found, held, diff: Some(diff), fixed: 0, failure: None });
+            return Ok(Judged { source, found, held, diff, fixed: 0, refused, failure: None });
         }
         if let Err(reason) = write(&input, &source, &mended) {
             let failure = Some(Failure { name: source.name().to_owned(), reason });
-            let (found, held) = judge(&source);
-            return Ok(Judged { source, found, held, diff: None, fixed: 0, failure });
+            return Ok(Judged { failure, ..plain(source) });
         }
         let source = source.with_text(mended.text);
         let (found, held) = match screen {
@@ -122,7 +128,7 @@ impl Mend {
             _ => judge(&source),
         };
         let fixed = mended.applied.len();
-        Ok(Judged { source, found, held, diff: None, fixed, failure: None })
+        Ok(Judged { source, found, held, diff: None, fixed, refused, failure: None })
     }
 }
 

@@ -4,17 +4,19 @@ use crate::diagnostic::{Diagnostic, Edit};
 use crate::lint::{Applicability, Lint};
 use crate::source::Span;
 
-/// A fix that may be made.
+/// An edit that may be made. One that is left out leaves the others of its finding as they are: each
+/// mends a place of its own.
 #[derive(Clone, Debug)]
 pub struct Candidate<'l> {
     /// The lint that suggests it.
     pub lint: &'l Lint,
-    /// Its edits, in order; all of them are made or none.
-    pub edits: Vec<Edit>,
+    /// The number of the finding that suggests it.
+    pub finding: usize,
+    pub edit: Edit,
 }
 
-/// The allowed fixes that do not touch each other, in the order of the findings; where two do, the
-/// first is taken, and the other has its chance in the next round.
+/// The allowed edits that do not touch each other, in the order of the text; where two do, that of the
+/// earlier finding is taken, and the other has its chance in the next round.
 pub fn candidates<'l>(
     text: &str,
     found: &[Diagnostic<'l>],
@@ -22,29 +24,24 @@ pub fn candidates<'l>(
 ) -> Vec<Candidate<'l>> {
     let (mut candidates, mut taken) = (Vec::new(), Vec::new());
     let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    for one in found {
+    for (finding, one) in found.iter().enumerate() {
         let Some(fix) = one.fix.as_ref().filter(|fix| allowed(fix.applicability)) else { continue };
-        let mut edits = fix.edits.clone();
-        edits.sort_by_key(|edit| edit.span);
-        if is_sound(text, &edits) && edits.iter().all(|edit| is_free(&taken, edit.span)) {
-            for edit in &mut edits {
-                let at = taken.partition_point(|span| *span < edit.span);
-                taken.insert(at, edit.span);
-                edit.text = edit.text.replace("\r\n", "\n").replace('\n', newline);
+        for edit in &fix.edits {
+            let span = edit.span;
+            if is_sound(text, edit) && is_free(&taken, span) {
+                taken.insert(taken.partition_point(|one| *one < span), span);
+                let text = edit.text.replace("\r\n", "\n").replace('\n', newline);
+                candidates.push(Candidate { lint: one.lint, finding, edit: Edit { span, text } });
             }
-            candidates.push(Candidate { lint: one.lint, edits });
         }
     }
+    candidates.sort_by_key(|one| one.edit.span);
     candidates
 }
 
-/// Whether edits can be made at all, and change something.
-fn is_sound(text: &str, edits: &[Edit]) -> bool {
-    let real = |edit: &Edit| text.get(edit.span.range()).is_some();
-    let apart = |two: &[Edit]| !clash(two[0].span, two[1].span);
-    edits.iter().all(real)
-        && edits.windows(2).all(apart)
-        && edits.iter().any(|edit| text[edit.span.range()] != edit.text)
+/// Whether an edit can be made at all, and changes something.
+fn is_sound(text: &str, edit: &Edit) -> bool {
+    text.get(edit.span.range()).is_some_and(|old| old != edit.text)
 }
 
 /// Whether no span of these, which are in order and do not clash, clashes with another.
@@ -61,9 +58,9 @@ fn clash(one: Span, other: Span) -> bool {
     one.overlaps(other) || (touch && (one.is_empty() || other.is_empty()))
 }
 
-/// The edits of all fixes, in order.
-pub fn edits(fixes: &[Candidate<'_>]) -> Vec<Edit> {
-    let mut edits: Vec<Edit> = fixes.iter().flat_map(|fix| fix.edits.iter().cloned()).collect();
+/// All edits, in order.
+pub fn edits<'c>(candidates: impl IntoIterator<Item = &'c Candidate<'c>>) -> Vec<Edit> {
+    let mut edits: Vec<Edit> = candidates.into_iter().map(|one| one.edit.clone()).collect();
     edits.sort_by_key(|edit| edit.span);
     edits
 }

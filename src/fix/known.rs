@@ -1,14 +1,14 @@
-//! Whether what is found after an edit was there before.
+//! Whether what is found after edits was there before.
 
 use std::collections::HashMap;
 
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::Span;
 
-/// Whether every finding of the new text was one of the old: of the same lint, at the same place, and
-/// not more of them. A finding inside a replacement is known when the text replaced had one. What weights
-/// say is not asked: one word more or less moves what they say of the whole letter.
-pub fn all_known(old: &[Diagnostic<'_>], edits: &[Edit], new: &[Diagnostic<'_>]) -> bool {
+/// The places of the new text where something is found that was not: of the same lint, at the same
+/// place, and not more of them. A finding inside a replacement is known when the text replaced had one.
+/// What weights say is not asked: one word more or less moves what they say of the whole letter.
+pub fn unknown(old: &[Diagnostic<'_>], edits: &[Edit], new: &[Diagnostic<'_>]) -> Vec<Span> {
     let shifts = Shifts::of(edits);
     let (mut lints, mut gathered) = (HashMap::<_, Places>::new(), HashMap::<_, Places>::new());
     for one in old {
@@ -23,14 +23,15 @@ pub fn all_known(old: &[Diagnostic<'_>], edits: &[Edit], new: &[Diagnostic<'_>])
                 .for_each(|group| gathered.entry(group).or_default().add(place));
         }
     }
-    let mut judged = new.iter().filter(|one| one.lint.learned.is_none());
-    judged.all(|one| {
+    let mut unknown = Vec::new();
+    for one in new.iter().filter(|one| one.lint.learned.is_none()) {
         let mut known = lints.get_mut(one.lint.name.as_str());
         let mut same = |span| known.as_mut().is_some_and(|places| places.take(span));
-        places(one).into_iter().all(|span| {
-            same(span) || gathered.get(&one.lint.group).is_some_and(|places| places.touch(span))
-        })
-    })
+        unknown.extend(places(one).into_iter().filter(|span| {
+            !same(*span) && !gathered.get(&one.lint.group).is_some_and(|places| places.touch(*span))
+        }));
+    }
+    unknown
 }
 
 /// The places that a finding is about, in the order of the text. What it gathers are findings of their

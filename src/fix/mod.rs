@@ -1,23 +1,28 @@
 //! Makes the edits that findings suggest.
 //!
-//! A round judges the letter, takes the fixes that may be made and do not touch each other, and
+//! A round judges the letter, takes the edits that may be made and do not touch each other, and
 //! leaves out those after which something would be found that was not there. Rounds follow until
 //! nothing is left to do, so that fixing a fixed letter changes nothing.
 
+mod blame;
 mod choose;
 mod known;
 mod pieces;
+
+use std::collections::BTreeMap;
 
 use crate::check;
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::lint::{Applicability, Lint};
 use crate::settings::Settings;
-use crate::source::Source;
+use crate::source::{Source, Span};
 use choose::Candidate;
 use pieces::Pieces;
 
 /// A letter that needs more rounds is not fixed at all: fixes undo each other.
 const MOST_ROUNDS: usize = 10;
+/// So often edits that were left out are tried again without those that were blamed with them.
+const MOST_TRIALS: usize = 4;
 
 /// A letter with fixes made.
 #[derive(Debug)]
@@ -28,6 +33,8 @@ pub struct Fixed<'l> {
     pub edits: Vec<Edit>,
     /// The lints whose findings were fixed, one entry for each.
     pub applied: Vec<&'l Lint>,
+    /// The number of edits that were allowed and not made, since they would bring a new finding.
+    pub refused: usize,
     /// What is still found, in the new text.
     pub left: Vec<Diagnostic<'l>>,
 }
@@ -54,19 +61,24 @@ pub fn fix_with<'l>(
     let first = judge(source);
     let mut round = Round { source: source.clone(), found: first.clone(), judge };
     let (mut pieces, mut applied) = (Pieces::of(source.text()), Vec::new());
+    let mut refused = 0;
     for _ in 0..MOST_ROUNDS {
-        let kept = round.kept(choose::candidates(round.source.text(), &round.found, allowed));
+        let candidates = choose::candidates(round.source.text(), &round.found, allowed);
+        refused = candidates.len();
+        let kept = round.kept(candidates);
         if kept.is_empty() {
             let text = round.source.text().to_owned();
-            return Fixed { text, edits: pieces.edits(source.text()), applied, left: round.found };
+            let edits = pieces.edits(source.text());
+            return Fixed { text, edits, applied, refused, left: round.found };
         }
         let edits = choose::edits(&kept);
         pieces.apply(&edits);
-        applied.extend(kept.iter().map(|one| one.lint));
+        let findings: BTreeMap<_, _> = kept.iter().map(|one| (one.finding, one.lint)).collect();
+        applied.extend(findings.into_values());
         round = round.next(&edits);
     }
     let text = source.text().to_owned();
-    Fixed { text, edits: Vec::new(), applied: Vec::new(), left: first }
+    Fixed { text, edits: Vec::new(), applied: Vec::new(), refused, left: first }
 }
 
 /// A letter between two rounds, and what is found in it.
@@ -79,32 +91,49 @@ struct Round<'j, 'l> {
 impl<'l> Round<'_, 'l> {
     /// The candidates after which nothing is found that was not there.
     fn kept(&self, candidates: Vec<Candidate<'l>>) -> Vec<Candidate<'l>> {
-        let mut kept = Vec::new();
-        self.sift(&mut kept, candidates);
+        let (mut kept, mut batches) = (Vec::new(), vec![candidates]);
+        for _ in 0..MOST_TRIALS {
+            let before = kept.len();
+            batches = batches.into_iter().flat_map(|batch| self.sift(&mut kept, batch)).collect();
+            if kept.len() == before || batches.is_empty() {
+                break;
+            }
+        }
         kept
     }
 
-    /// Keeps the candidates of a batch that do no harm, beside those kept already. A batch that does
-    /// is halved, so that few bad ones among many are soon found.
-    fn sift(&self, kept: &mut Vec<Candidate<'l>>, mut batch: Vec<Candidate<'l>>) {
-        let before = kept.len();
+    /// Keeps the candidates of a batch that do no harm beside those kept already. What it leaves out
+    /// are those nearest to what is newly found, each time more of them around, so that a batch of any
+    /// size is judged a few times only; they come back as batches, each what was left out at a time.
+    fn sift(
+        &self,
+        kept: &mut Vec<Candidate<'l>>,
+        mut batch: Vec<Candidate<'l>>,
+    ) -> Vec<Vec<Candidate<'l>>> {
+        let (mut left_out, mut around) = (Vec::new(), 0);
+        while !batch.is_empty() {
+            let edits = choose::edits(kept.iter().chain(&batch));
+            let harm = self.harm(&edits);
+            if harm.is_empty() {
+                break;
+            }
+            let (rest, blamed) = blame::split(batch, &edits, &harm, around);
+            left_out.push(blamed);
+            batch = rest;
+            around = 2 * around + 1;
+        }
         kept.append(&mut batch);
-        if kept.len() == before || self.is_harmless(kept) {
-            return;
-        }
-        batch = kept.split_off(before);
-        if batch.len() > 1 {
-            let second = batch.split_off(batch.len() / 2);
-            self.sift(kept, batch);
-            self.sift(kept, second);
-        }
+        left_out
     }
 
-    fn is_harmless(&self, fixes: &[Candidate<'l>]) -> bool {
-        let edits = choose::edits(fixes);
-        let text = choose::applied(self.source.text(), &edits);
-        !text.trim().is_empty()
-            && known::all_known(&self.found, &edits, &(self.judge)(&self.source.with_text(text)))
+    /// The places of the new text where something is found that was not there; all of it, when nothing
+    /// would be left.
+    fn harm(&self, edits: &[Edit]) -> Vec<Span> {
+        let text = choose::applied(self.source.text(), edits);
+        if text.trim().is_empty() {
+            return vec![Span::new(0, text.len() as u32)];
+        }
+        known::unknown(&self.found, edits, &(self.judge)(&self.source.with_text(text)))
     }
 
     /// The letter after these edits.

@@ -6,7 +6,8 @@
 //! characters must decide. They do, when one asks of each encoding which share of the bytes above
 //! ASCII would be characters that people use: both Chinese encodings put their common characters in
 //! front, in different places, and in windows-1252 most such bytes are curly quotes, dashes, or
-//! letters amidst letters. chardetng is asked where that does not decide.
+//! letters amidst letters. chardetng is asked where that does not decide, and believed if it says one of
+//! these. What is UTF-8 for the most part is damaged UTF-8, whatever else its bytes would fit.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, GBK, UTF_8, WINDOWS_1252};

@@ -17,6 +17,18 @@ fn a_report_goes_to_a_file_whole_and_not_to_standard_output() {
 }
 
 #[test]
+fn a_report_overwrites_no_letter_of_the_run() {
+    let dir = letters(&[("a/a.txt", LEFTOVER), ("a/b.txt", PROMISE)]);
+    for (path, file) in [("a/b.txt", "a/b.txt"), ("a", "a/../a/b.txt"), ("a/b.txt", "./a/b.txt")] {
+        let done = short(dir.path(), &[path, "--output-file", file]);
+        assert_eq!((done.code, &*done.out), (2, ""), "{file}");
+        assert!(done.err.contains("would overwrite a/b.txt, a letter of this run"), "{}", done.err);
+    }
+    assert_eq!(std::fs::read_to_string(dir.path().join("a/b.txt")).unwrap(), PROMISE);
+    assert_eq!(short(dir.path(), &["a/a.txt", "--output-file", "a/c.txt"]).code, 1);
+}
+
+#[test]
 fn a_file_that_cannot_be_written_is_a_failure() {
     let dir = letters(&[("a.txt", LEFTOVER)]);
     for file in ["no/such/folder", "."] {

@@ -159,6 +159,21 @@ fn standard_input_is_compared_with_nothing() {
     assert_eq!((done.code, done.out.as_str()), (0, ""), "{}", done.err);
 }
 
+#[test]
+fn fingerprints_overwrite_fingerprints_only() {
+    let (dir, long) = (letters(&[]), passage("Lumo", 40));
+    ["old.txt", "letter.txt"].map(|name| write(dir.path(), name, &long));
+    let args = |to| ["fingerprint", "old.txt", "--output", to];
+    let done = run(dir.path(), &args("letter.txt"));
+    assert_eq!((done.code, &*done.out), (2, ""));
+    assert!(done.err.contains("would overwrite letter.txt"), "{}", done.err);
+    assert_eq!(std::fs::read_to_string(dir.path().join("letter.txt")).unwrap(), long);
+    write(dir.path(), "empty", "");
+    for to in ["new", "new", "empty"] {
+        assert_eq!(run(dir.path(), &args(to)).code, 0, "{to}");
+    }
+}
+
 /// A folder with a collection in `own.fingerprints` and a letter that was written from it.
 fn collection() -> tempfile::TempDir {
     let dir = letters(&[

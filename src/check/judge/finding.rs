@@ -63,7 +63,7 @@ impl Finding {
         self
     }
 
-    /// Replaces `span` by `text`; several edits make one fix.
+    /// Replaces `span` by `text`; several edits mend a place each.
     #[must_use]
     pub fn replace(mut self, span: Span, text: impl Into<String>, by: Applicability) -> Self {
         self.edits.push(Edit { span, text: text.into() });
