@@ -162,7 +162,9 @@ fn standard_input_is_compared_with_nothing() {
 #[test]
 fn fingerprints_overwrite_fingerprints_only() {
     let (dir, long) = (letters(&[]), passage("Lumo", 40));
-    ["old.txt", "letter.txt"].map(|name| write(dir.path(), name, &long));
+    for name in ["old.txt", "letter.txt"] {
+        write(dir.path(), name, &long);
+    }
     let args = |to| ["fingerprint", "old.txt", "--output", to];
     let done = run(dir.path(), &args("letter.txt"));
     assert_eq!((done.code, &*done.out), (2, ""));

@@ -35,7 +35,7 @@ pub(super) fn why_not(
     };
     letter.hits.iter().filter(stands).find_map(|hit| {
         let phrase = phrase_of(catalogue, lint, hit)?;
-        let why = silenced(phrase, &letter, hit, case)?;
+        let why = silenced(lint, phrase, &letter, hit, case)?;
         let found = &text[hit.start as usize..hit.end as usize];
         Some(format!("`{found}` stands there, but its phrase {why}"))
     })
@@ -52,9 +52,15 @@ fn phrase_of<'l>(catalogue: &Catalogue, lint: &'l Lint, hit: &Hit) -> Option<&'l
 }
 
 /// What keeps a hit from counting.
-fn silenced(phrase: &Phrase, letter: &Letter<'_>, hit: &Hit, case: Case) -> Option<String> {
+fn silenced(
+    lint: &Lint,
+    phrase: &Phrase,
+    letter: &Letter<'_>,
+    hit: &Hit,
+    case: Case,
+) -> Option<String> {
     let sentence = &letter.sentences[hit.sentence as usize];
-    if letter.blocks[sentence.block as usize].kind == BlockKind::Quote {
+    if letter.blocks[sentence.block as usize].kind == BlockKind::Quote && !lint.whole_letter {
         Some("does not count in quoted text".to_owned())
     } else if phrase.cases & case.bit() == 0 {
         let counts = Case::ALL.iter().find(|one| phrase.cases & one.bit() != 0)?;
@@ -70,7 +76,7 @@ fn silenced(phrase: &Phrase, letter: &Letter<'_>, hit: &Hit, case: Case) -> Opti
     } else if phrase.rough {
         Some(ROUGH.to_owned())
     } else if phrase.when || phrase.unless_sentence || phrase.unless_nearby {
-        Some("has a `when`, `unless` or `unless-nearby` that keeps it silent here".to_owned())
+        Some("is kept silent here by its `when`, `unless`, `unless-nearby` or `guards`".to_owned())
     } else {
         None
     }
