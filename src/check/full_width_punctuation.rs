@@ -30,8 +30,8 @@ const MARKS: &[(char, &str)] = &[
 ];
 
 /// Reports all marks as one finding, each with the word before it. A mark beside a Chinese character is
-/// Chinese text. Square brackets are another finding: mended they may look like a gap in a template, and
-/// so be left as they are.
+/// Chinese text. Square brackets are another finding, and mended in pairs: then they may look like a gap in
+/// a template, and so be left as they are.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
     if super::leftover_chinese::is_chinese(cx) {
         return;
@@ -39,6 +39,7 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
     let (mut marks, mut brackets) = (Together::default(), Together::default());
     for block in own_blocks(cx) {
         let from = block.span.start as usize;
+        let mut opened = None;
         for (offset, mark) in beyond_ascii(cx.text(block.span)) {
             let Some((_, ascii)) = MARKS.iter().find(|(one, _)| *one == mark) else { continue };
             let at = from + offset;
@@ -58,8 +59,18 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
             let text = if is_tight(mark, sides) { text.trim() } else { text }.to_owned();
             let start =
                 if before.is_some_and(is_word) { word_start(cx.letter.text, from, at) } else { at };
-            let kind = if matches!(mark, '【' | '】') { &mut brackets } else { &mut marks };
-            kind.add(cx, span(start, end), Edit { span: span(at, end), text });
+            let edit = Edit { span: span(at, end), text };
+            match mark {
+                '【' => opened = Some((start, edit)),
+                '】' => {
+                    let Some((start, open)) = opened.take() else { continue };
+                    let inner = &cx.letter.text[open.span.end as usize..at];
+                    let text = format!("{}{inner}{}", open.text, edit.text);
+                    let pair = Edit { span: open.span.cover(edit.span), text };
+                    brackets.add(cx, span(start, end), pair);
+                }
+                _ => marks.add(cx, span(start, end), edit),
+            }
         }
     }
     found.extend(marks.finding());

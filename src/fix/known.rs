@@ -10,18 +10,19 @@ use crate::source::Span;
 /// What weights say is not asked: one word more or less moves what they say of the whole letter.
 pub fn unknown(old: &[Diagnostic<'_>], edits: &[Edit], new: &[Diagnostic<'_>]) -> Vec<Span> {
     let shifts = Shifts::of(edits);
+    let whole = Span::new(0, u32::MAX);
     let (mut lints, mut gathered) = (HashMap::<_, Places>::new(), HashMap::<_, Places>::new());
-    for one in old {
-        let whole = Span::new(0, u32::MAX);
-        for span in places(one) {
-            let place = if one.lint.whole_letter { whole } else { shifts.moved(span) };
-            lints.entry(one.lint.name.as_str()).or_default().add(place);
-            // Such a finding stood for several of a group, any of which may be seen now.
-            one.lint
-                .gathers
-                .into_iter()
-                .for_each(|group| gathered.entry(group).or_default().add(place));
-        }
+    let mut all: Vec<_> = old
+        .iter()
+        .flat_map(|one| places(one).into_iter().map(move |span| (span, one.lint)))
+        .collect();
+    // Findings about many places lie one within the other.
+    all.sort_by_key(|(span, _)| *span);
+    for (span, lint) in all {
+        let place = if lint.whole_letter { whole } else { shifts.moved(span) };
+        lints.entry(lint.name.as_str()).or_default().add(place);
+        // Such a finding stood for several of a group, any of which may be seen now.
+        lint.gathers.into_iter().for_each(|group| gathered.entry(group).or_default().add(place));
     }
     let mut unknown = Vec::new();
     for one in new.iter().filter(|one| one.lint.learned.is_none()) {

@@ -143,6 +143,19 @@ applicability = "machine-applicable"
 "#;
 
 #[test]
+fn a_place_that_cannot_be_fixed_keeps_no_other_from_it() {
+    // Mended, the brackets would look like a gap in a template.
+    let text =
+        "We sold 1，200 units（in May）.\nWe read the 【Policy】and signed it.\nWe are sorry！！\n";
+    let dir = letters(&[("a.txt", text)]);
+    let done = run(dir.path(), &["--fix", "--isolated", "a.txt"]);
+    let mended =
+        "We sold 1,200 units (in May).\nWe read the 【Policy】and signed it.\nWe are sorry!!\n";
+    assert_eq!(String::from_utf8_lossy(&read(dir.path(), "a.txt")), mended);
+    assert!(done.err.contains("1 place not fixed"), "{}", done.err);
+}
+
+#[test]
 fn what_the_encoding_lacks_is_refused_and_the_letter_left_alone() {
     let dir = letters(&[
         ("appeal-lint.toml", "lint-dirs = [\"house\"]\n"),
