@@ -134,6 +134,19 @@ fn a_place_that_cannot_be_fixed_keeps_no_other_from_it() {
 }
 
 #[test]
+fn an_edit_is_tried_again_without_those_that_were_blamed_beside_it() {
+    let rules = [rule("a", "z", MachineApplicable), rule("b", "c", MachineApplicable)];
+    let late = support::lint("late", Group::Language, Level::Warning, "");
+    // What the second edit brings is told of the place of the first.
+    let told = |source: &Source| {
+        let found = source.text().contains('c').then(|| diagnostic(&late, Span::new(0, 1), None));
+        found.into_iter().chain(judge(&rules, source.text())).collect()
+    };
+    let done = fix_with(&Source::new("", "a b"), false, &told);
+    assert_eq!((done.text.as_str(), done.refused), ("z b", 1));
+}
+
+#[test]
 fn fixes_that_undo_each_other_are_left_alone() {
     let rules =
         [rule("color", "colour", MachineApplicable), rule("colour ", "color ", MachineApplicable)];

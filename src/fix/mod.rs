@@ -93,9 +93,10 @@ impl<'l> Round<'_, 'l> {
     fn kept(&self, candidates: Vec<Candidate<'l>>) -> Vec<Candidate<'l>> {
         let (mut kept, mut batches) = (Vec::new(), vec![candidates]);
         for _ in 0..MOST_TRIALS {
-            let before = kept.len();
+            let before = (kept.len(), batches.len());
             batches = batches.into_iter().flat_map(|batch| self.sift(&mut kept, batch)).collect();
-            if kept.len() == before || batches.is_empty() {
+            // The same edits in the same company have the same harm.
+            if batches.is_empty() || before == (kept.len(), batches.len()) {
                 break;
             }
         }
