@@ -174,11 +174,20 @@ impl Leanings {
             limits.parts & part.bit() != 0 && unit.leaning >= i64::from(limits.report) && long
         };
         let reported = |unit: &Unit| match self.sentences[unit.sentence].clone() {
-            Some(own) if !limits.clauses => place(&self.clauses[own], unit.span, column),
-            _ => unit.span,
+            Some(own) if !limits.clauses => {
+                let own = &self.clauses[own];
+                let said = where_said(own, column);
+                // A long sentence adds much up. What its letter says against it, it says against each clause.
+                let leaning = |clauses| i64::from(learned::leaning(clauses, column));
+                let enough =
+                    unit.leaning - leaning(own) + leaning(said) >= i64::from(limits.report);
+                let place = said.first().zip(said.last()).filter(|_| enough);
+                place.map(|(first, last)| within(unit.span, first.place.start, last.place.end))
+            }
+            _ => Some(unit.span),
         };
         let own = units.iter().zip(known).filter(|(unit, known)| !**known && counts(unit));
-        own.map(|(unit, _)| Finding::at(reported(unit))).collect()
+        own.filter_map(|(unit, _)| reported(unit)).map(Finding::at).collect()
     }
 }
 
@@ -220,11 +229,10 @@ fn known(units: &[Unit], found: impl Iterator<Item = Span>) -> Vec<bool> {
     known
 }
 
-/// What is reported of a sentence at `span`: from its first word to its last, or those clauses of a long
-/// one that lean most.
-fn place(clauses: &[Clause], span: Span, column: usize) -> Span {
+/// Where a sentence says it: all of its clauses, or those of a long one that lean most.
+fn where_said(clauses: &[Clause], column: usize) -> &[Clause] {
     let adds = |at: usize| clauses[at].adds[column];
-    let Some(most) = (0..clauses.len()).max_by_key(|at| adds(*at)) else { return span };
+    let Some(most) = (0..clauses.len()).max_by_key(|at| adds(*at)) else { return clauses };
     let short = clauses.iter().map(|clause| clause.words).sum::<u32>() <= WHOLE;
     let mut count = clauses[most].words;
     let mut joins = |at: &usize| {
@@ -234,7 +242,7 @@ fn place(clauses: &[Clause], span: Span, column: usize) -> Span {
     };
     let first = (0..most).rev().take_while(&mut joins).last().unwrap_or(most);
     let last = (most + 1..clauses.len()).take_while(&mut joins).last().unwrap_or(most);
-    within(span, clauses[first].place.start, clauses[last].place.end)
+    &clauses[first..=last]
 }
 
 /// What stands between two bytes of a sentence, as a place of the letter.
