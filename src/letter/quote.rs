@@ -18,7 +18,7 @@ const OPENING: [char; 7] = ['"', '“', '「', '『', '«', '‘', '\''];
 /// Words that lack their first letters, behind an apostrophe.
 const ELIDED: [&str; 8] = ["cause", "til", "till", "em", "n", "tis", "twas", "s"];
 
-/// So many characters in single marks are said at most.
+/// So many characters are said at most within a block; behind more, a mark was forgotten.
 const LONGEST: usize = 600;
 
 /// The line behind a message that begins at `start`: the next line of dashes, or the end.
@@ -48,20 +48,26 @@ pub(super) fn whole_blocks(text: &str, blocks: &mut [Block]) {
 /// all of it: [`whole_blocks`] has said whose words that is.
 pub(super) fn within(text: &str, body: Span, out: &mut Vec<Span>) {
     let own = &text[body.range()];
+    let end = own.trim_end_matches(['.', '。', ' ']).len();
     let mut at = 0;
     while let Some(next) = own[at..].find(OPENING) {
         let mark = at + next;
         let Some(open) = own[mark..].chars().next() else { return };
         let start = mark + open.len_utf8();
         at = start;
-        // Behind a number or a word the straight mark is one of inches, or closes what nothing opened.
-        if matches!(open, '"' | '\'') && own[..mark].ends_with(char::is_alphanumeric) {
+        // Behind a number or a word the straight mark is one of inches, or closes what nothing opened; so
+        // does the one before a space.
+        let is_straight = matches!(open, '"' | '\'');
+        if is_straight
+            && (own[..mark].ends_with(char::is_alphanumeric)
+                || own[start..].starts_with(char::is_whitespace))
+        {
             continue;
         }
         let Some(length) = said(&own[start..], open) else { continue };
         let inner = &own[start..start + length];
         let behind = own[start + length..].chars().next().map_or(0, char::len_utf8);
-        let whole = own.trim_end_matches(['.', '。', ' ']).len() == start + length + behind;
+        let whole = end == start + length + behind;
         let spaceless = inner.contains(is_han) && inner.len() >= SAID.1;
         let long = spaceless || inner.split_whitespace().nth(SAID.0 - 1).is_some();
         if long && !(mark == 0 && whole) {
@@ -74,10 +80,48 @@ pub(super) fn within(text: &str, body: Span, out: &mut Vec<Span>) {
 /// How long what is said is, behind the mark that opens it.
 fn said(text: &str, open: char) -> Option<usize> {
     match MARKS.into_iter().find(|(one, _)| *one == open) {
-        Some((_, close)) => text.find(close),
+        Some(marks) => {
+            double(text, marks).filter(|length| text[..*length].chars().nth(LONGEST).is_none())
+        }
         None if open == '\'' => single(text, '\''),
         None => single(text, '’'),
     }
+}
+
+/// Where the mark stands that closes what is said, behind the one that opens it. Straight and curly ones
+/// close each other, for keyboards mix them: `“Lumo"`. Nothing where another quotation opens first that has
+/// the same marks, so that no text is searched twice: what closes behind it is not known.
+fn double(text: &str, (open, close): (char, char)) -> Option<usize> {
+    let english = ['"', '“', '”'];
+    let is_mark = |c| c == open || c == close || (english.contains(&open) && english.contains(&c));
+    let mut within_other = false;
+    for (at, mark) in text.match_indices(is_mark) {
+        let behind = &text[at + mark.len()..];
+        let (opens, closes) = sides(mark, &text[..at], behind);
+        if opens && mark.starts_with(open) {
+            return None;
+        } else if opens {
+            within_other = true;
+        } else if closes && within_other && !mark.starts_with(close) {
+            within_other = false;
+        } else if closes {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Whether a mark opens what is said, and whether it closes it; of straight ones the spaces beside them
+/// tell, and one between spaces is one of inches.
+fn sides(mark: &str, before: &str, behind: &str) -> (bool, bool) {
+    if mark != "\"" {
+        let opens = MARKS.iter().any(|(open, _)| mark.starts_with(*open));
+        return (opens, !opens);
+    }
+    let spaced = before.ends_with(char::is_whitespace);
+    let begins = spaced || before.ends_with(['(', '（', '[']);
+    let ends = behind.is_empty() || behind.starts_with(char::is_whitespace);
+    (begins && !ends, !spaced || behind.is_empty())
 }
 
 /// The same for single marks, which are apostrophes as well: `didn't`, `the buyers' boxes`, `'90s`. Nothing
@@ -113,12 +157,14 @@ fn speaks(text: &str) -> bool {
 
 /// Whether a text is one quotation of several words.
 fn is_quoted(text: &str) -> bool {
-    let Some((open, close)) = MARKS.into_iter().find(|(open, _)| text.starts_with(*open)) else {
+    let Some(marks) = MARKS.into_iter().find(|(open, _)| text.starts_with(*open)) else {
         return false;
     };
-    let inner = text[open.len_utf8()..].trim_end_matches(['.', '。', ' ']);
-    let Some(inner) = inner.strip_suffix(close) else { return false };
-    !inner.contains(close) && inner.len() > 30
+    let behind = &text[marks.0.len_utf8()..];
+    let end = behind.trim_end_matches(['.', '。', ' ']);
+    let last = end.chars().next_back().map_or(0, char::len_utf8);
+    let inner = end.len() - last;
+    inner > 30 && double(behind, marks) == Some(inner)
 }
 
 #[cfg(test)]
@@ -126,13 +172,14 @@ mod tests {
     use super::{is_quoted, speaks, within};
     use crate::source::Span;
 
+    fn said(text: &str) -> Vec<&str> {
+        let mut spans = Vec::new();
+        within(text, Span::new(0, text.len() as u32), &mut spans);
+        spans.iter().map(|span| &text[span.range()]).collect()
+    }
+
     #[test]
     fn what_somebody_said_is_more_than_a_term_and_inches_say_nothing() {
-        let said = |text: &str| -> Vec<String> {
-            let mut spans = Vec::new();
-            within(text, Span::new(0, text.len() as u32), &mut spans);
-            spans.iter().map(|span| text[span.range()].to_owned()).collect()
-        };
         let wrote = "He wrote, \"This is a fake. You are crooks!\" about the \"blue\" one.";
         assert_eq!(said(wrote), ["This is a fake. You are crooks!"]);
         assert_eq!(
@@ -158,12 +205,46 @@ mod tests {
         let none = "The 6\" pan, the 8\" pan and the 10\" pan are \"used\", as the notice says";
         assert!(said(none).is_empty());
         assert!(said("The notice says \"sold as new and never used by").is_empty());
+        let long = format!("They wrote “{}” to us", "we want our money ".repeat(40));
+        assert!(said(&long).is_empty());
+    }
+
+    #[test]
+    fn marks_of_two_shapes_close_each_other_and_none_swallows_the_writers_words() {
+        for none in [
+            "The “Lumo\" lamp broke. Your decision is unfair. We asked for “more” time.",
+            "The 24 \" lid was late. This will never happen again. The other one is 27 \" wide.",
+            "\"I got a fake and we asked for help. It will never happen again. The \"new\" lid",
+            "The “Lumo lamp broke. Your decision is unfair. We asked for “more” time.",
+        ] {
+            assert_eq!(said(none), [""; 0], "{none}");
+        }
+        for (text, wanted) in [
+            ("One wrote “it broke after \"two\" days” to us", "it broke after \"two\" days"),
+            ("One wrote \"it broke after “two” days\" to us", "it broke after “two” days"),
+            ("One wrote “it broke after days\" to us", "it broke after days"),
+            ("One wrote \"it broke after days” to us", "it broke after days"),
+            ("One wrote “ it broke after days ” to us", " it broke after days "),
+        ] {
+            assert_eq!(said(text), [wanted], "{text}");
+        }
+    }
+
+    /// Letters that would take hours if the end of each quotation were looked for in all of the text.
+    #[test]
+    fn many_quotations_in_one_block() {
+        for text in ["“ ", "\"a ", "「 ", "“a \"b ", "'a ", "“a b c d” "] {
+            said(&(text.repeat(400_000) + &".".repeat(1_000_000)));
+        }
     }
 
     #[test]
     fn a_question_of_the_notice_is_quoted_and_a_plan_in_quotation_marks_speaks() {
-        for text in ["\"Tell us what you have done about it.\"", "“请说明贵方已经采取了哪些措施。”"]
-        {
+        for text in [
+            "\"Tell us what you have done about it.\"",
+            "“请说明贵方已经采取了哪些措施。”",
+            "“Tell us what you have done about it.\"",
+        ] {
             assert!(is_quoted(text) && !speaks(text), "{text}");
         }
         for text in ["\"We’ll check each box before it leaves.\"", "“我们以后每周核对一次标签。”"]
