@@ -162,3 +162,23 @@ fn text() -> impl Strategy<Value = String> {
     ];
     prop::collection::vec(piece, 1..9).prop_map(|pieces| pieces.concat())
 }
+
+#[test]
+fn a_number_of_times_is_no_number_of_a_document() {
+    let document = |text: &str| {
+        let fact = parse(Rule::fact, text).filter(|(kind, _)| *kind == FactKind::Document);
+        fact.map_or("", |(_, span)| &text[span.range()]).to_owned()
+    };
+    for text in ["documents 3 times", "evidence 10 days later", "documents 1 by 1"] {
+        assert_eq!(document(text), "", "{text}");
+    }
+    for (text, wanted) in [
+        ("document 3, the lease", "document 3"),
+        ("document 3", "document 3"),
+        ("document no. 3 shows", "document no. 3"),
+        ("Document 3 shows", "Document 3"),
+        ("exhibit 3 shows", "exhibit 3"),
+    ] {
+        assert_eq!(document(text), wanted, "{text}");
+    }
+}
