@@ -3,8 +3,9 @@
 use crate::phrase::is_han;
 use crate::source::Span;
 
-/// No address is longer than this on one side of a place, in bytes.
-const REACH: usize = 256;
+/// No name of a file or of a tag is longer than this on one side of a place, in bytes; web addresses may
+/// be, see [`links`].
+pub(super) const REACH: usize = 256;
 
 /// What a web address ends with, without those that are English words.
 const DOMAINS: &[&str] = &[
@@ -34,6 +35,25 @@ pub(super) fn places(text: &str, span: Span) -> impl Iterator<Item = Span> {
         let at = word.as_ptr().addr() - text.as_ptr().addr();
         Span::new(at as u32, (at + word.len()) as u32)
     })
+}
+
+/// The web addresses of a text, however long, in order and without overlap.
+pub(super) fn links(text: &str) -> Vec<Span> {
+    let marks = text.match_indices("://").chain(text.match_indices("www."));
+    let mut marks: Vec<usize> = marks.map(|(at, _)| at).collect();
+    marks.sort_unstable();
+    let (mut links, mut from) = (Vec::new(), 0);
+    for mark in marks {
+        if mark < from {
+            continue;
+        }
+        let scheme = text[from..mark].trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let start = from + scheme.len();
+        let word = text[start..].split(ends_word).next().unwrap_or_default();
+        from = start + word.len();
+        links.push(Span::new(start as u32, (start + bare(word).len()) as u32));
+    }
+    links
 }
 
 /// Where the word begins that goes on at a byte.

@@ -1,5 +1,6 @@
 //! Names of companies: words with capitals before `Inc`, `Ltd` and the like.
 
+use super::address::REACH;
 use crate::source::Span;
 
 /// What the name of a company ends with.
@@ -28,7 +29,7 @@ const MOST: usize = 6;
 /// The names that begin within a span or go on there, without the form; each word of a name begins one.
 /// At the start of a sentence any word has a capital: there only a name of one word is known.
 pub(super) fn places(text: &str, span: Span) -> impl Iterator<Item = Span> {
-    let head = text[..span.start as usize].chars().rev().take_while(|c| is_part(*c));
+    let head = text[..span.start as usize].chars().rev().take(REACH).take_while(|c| is_part(*c));
     let start = span.start as usize - head.map(char::len_utf8).sum::<usize>();
     let words = text[start..span.end as usize].split(|c| !is_part(c));
     words.filter_map(move |word| {
@@ -63,10 +64,10 @@ fn name(text: &str) -> Option<(usize, usize)> {
     None
 }
 
-/// The word that a text begins with.
+/// The word that a text begins with, as far as it is looked at.
 fn word(text: &str) -> &str {
-    let length = text.find(|c: char| !is_part(c) && c != '&');
-    &text[..length.unwrap_or(text.len())]
+    let parts = text.char_indices().take(REACH).take_while(|(_, c)| is_part(*c) || *c == '&');
+    &text[..parts.last().map_or(0, |(at, c)| at + c.len_utf8())]
 }
 
 /// Whether a character is part of a word.

@@ -18,12 +18,14 @@ pub struct Verbatim<'t> {
     is_markdown: bool,
     /// What Markdown does not show as text, once that was asked for.
     code: OnceCell<Vec<Span>>,
+    /// Its web addresses, once they were asked for.
+    links: OnceCell<Vec<Span>>,
 }
 
 impl<'t> Verbatim<'t> {
     pub(super) fn of(source: &'t Source) -> Self {
         let (text, is_markdown) = (source.text(), source.is_markdown());
-        Self { text, is_markdown, code: OnceCell::new() }
+        Self { text, is_markdown, code: OnceCell::new(), links: OnceCell::new() }
     }
 
     /// Drops what is said there of the language, and the fixes that would change it. Comments for tools
@@ -67,10 +69,15 @@ impl<'t> Verbatim<'t> {
     fn places(&self, span: Span) -> Vec<Span> {
         let code = || if self.is_markdown { markdown::places(self.text) } else { Vec::new() };
         let code = self.code.get_or_init(code);
-        let first = code.partition_point(|place| place.end <= span.start);
-        let code = code[first..].iter().take_while(|place| place.start < span.end).copied();
+        let links = self.links.get_or_init(|| address::links(self.text));
+        let found = [code, links].into_iter().flat_map(|places| {
+            let first = places.partition_point(|place| place.end <= span.start);
+            places[first..].iter().take_while(|place| place.start < span.end).copied()
+        });
         let words = address::places(self.text, span).chain(company::places(self.text, span));
-        code.chain(words.filter(|place| place.start < span.end && span.start < place.end)).collect()
+        found
+            .chain(words.filter(|place| place.start < span.end && span.start < place.end))
+            .collect()
     }
 }
 
@@ -115,6 +122,26 @@ mod tests {
             let word = if text.contains("dont") { "dont" } else { "Dont" };
             assert!(is_kept("a.txt", text, word), "{text}");
         }
+    }
+
+    #[test]
+    fn a_web_address_may_be_long() {
+        for text in ["see https://a.com/?{}&dont=1 x", "(www.a.com/{}/dont) x", "a://b.c/dont{}"] {
+            let text = text.replace("{}", &"key=1234&".repeat(100));
+            assert!(is_kept("a.txt", &text, "dont"), "{text}");
+        }
+        assert!(!is_kept("a.txt", "https://a.com/?a=1 dont", "dont"));
+    }
+
+    /// A letter that would take hours if the whole word were read for each of its parts.
+    #[test]
+    fn one_long_word_with_many_places() {
+        let text = "Dont-".repeat(100_000);
+        let source = Source::new("a.txt", text.as_str());
+        let verbatim = Verbatim::of(&source);
+        let places = text.match_indices("Dont").map(|(at, _)| Span::new(at as u32, at as u32 + 4));
+        let edits = places.map(|span| Edit { span, text: "other".into() });
+        assert!(!edits.into_iter().any(|edit| verbatim.is_changed(&edit)));
     }
 
     #[test]
