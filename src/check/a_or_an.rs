@@ -24,6 +24,9 @@ const NO_NOUN: &[&str] = &[
 /// adjective of a country; any other is taken for the rest of a name.
 const NO_NAMES: &[&str] = &["Europ", "Unit", "Univ", "Uniq", "Use", "One", "Uru", "Ugand", "Ukr"];
 
+/// So many bytes of a word are read.
+const LONGEST: usize = 100;
+
 /// Reports the article with the word behind it.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
     use BlockKind::{Address, Quote, Signature};
@@ -49,6 +52,11 @@ struct Article<'c> {
 
 impl<'c> Article<'c> {
     fn fault(&self) -> Option<Finding> {
+        let (article, next) = (&self.tokens[self.at], &self.tokens[self.at + 1]);
+        let gap = self.cx.text(span(article.end as usize, next.start as usize));
+        if next.kind != TokenKind::Word || !gap.chars().all(char::is_whitespace) {
+            return None;
+        }
         let vowel = || begins_with_vowel(self.next());
         let right = match self.word(0) {
             "a" if vowel()? && !is_label(self.cx, self.tokens, self.at) => "an",
@@ -57,12 +65,7 @@ impl<'c> Article<'c> {
             "An" if !vowel()? && self.opens() && !self.is_name() => "A",
             _ => return None,
         };
-        let (article, next) = (&self.tokens[self.at], &self.tokens[self.at + 1]);
-        let gap = span(article.end as usize, next.start as usize);
-        let is_pair = next.kind == TokenKind::Word
-            && self.cx.text(gap).chars().all(char::is_whitespace)
-            && !NO_NOUN.contains(&self.word(1).to_lowercase().as_str());
-        if !is_pair {
+        if NO_NOUN.contains(&self.word(1).to_lowercase().as_str()) {
             return None;
         }
         let end = next.start as usize + self.next().len();
@@ -84,8 +87,9 @@ impl<'c> Article<'c> {
         if letter.len() > 1 || !behind.starts_with('-') {
             return letter;
         }
-        let end = rest.find(|c: char| !c.is_ascii_alphabetic() && c != '-').unwrap_or(rest.len());
-        rest[..end].trim_end_matches('-')
+        let is_part = |byte: &u8| byte.is_ascii_alphabetic() || *byte == b'-';
+        let length = rest.bytes().take(LONGEST).take_while(is_part).count();
+        rest[..length].trim_end_matches('-')
     }
 
     /// Whether the article opens a sentence, or what follows a colon. `A` elsewhere is a label, as in
