@@ -1,5 +1,7 @@
 //! What Markdown does not show as text: code, tags, the targets of links, and entities.
 
+use std::iter;
+
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
 use crate::source::Span;
@@ -25,6 +27,9 @@ pub(super) fn places(text: &str) -> Vec<Span> {
             Event::Code(_) | Event::InlineHtml(_) | Event::Start(Tag::CodeBlock(_)) => {
                 places.push((place.start, place.end));
             }
+            Event::Start(Tag::HtmlBlock) => {
+                places.extend(tags(&text[place.clone()], place.start));
+            }
             Event::Text(_) if is_entity(&text[place.clone()]) => {
                 places.push((place.start, place.end));
             }
@@ -42,6 +47,17 @@ pub(super) fn places(text: &str) -> Vec<Span> {
         true
     });
     places.into_iter().map(|(start, end)| Span::new(start as u32, end as u32)).collect()
+}
+
+/// The tags of a block of HTML, which begins at `from`; what stands between them is text.
+fn tags(block: &str, from: usize) -> impl Iterator<Item = (usize, usize)> {
+    let mut at = 0;
+    iter::from_fn(move || {
+        let start = at + block[at..].find('<')?;
+        let end = block[start..].find('>').map_or(block.len(), |end| start + end + 1);
+        at = end;
+        Some((from + start, from + end))
+    })
 }
 
 /// Whether a text is written as the name of a character: `&nbsp;`.

@@ -174,12 +174,21 @@ mod tests {
             "![alt](a,dont)",
             "[a]: dont\n\n[a]",
             "<b title='dont'>x</b> y",
+            "<div class='dont'>",
+            "a\n\n<img\nalt='dont' src='x'>\n\nb",
         ];
         for text in kept {
             assert!(is_kept("a.md", text, "dont"), "{text}");
         }
         assert!(is_kept("a.md", "a &nbsp; b", "nbsp"));
-        for text in ["[dont](x.png)", "**dont** x", "- a\n\n    dont\n", "> dont", "# dont"] {
+        for text in [
+            "[dont](x.png)",
+            "**dont** x",
+            "- a\n\n    dont\n",
+            "> dont",
+            "# dont",
+            "<p>\ndont\n</p>",
+        ] {
             assert!(!is_kept("a.md", text, "dont"), "{text}");
         }
     }
