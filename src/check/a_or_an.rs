@@ -4,7 +4,7 @@ mod sound;
 
 use super::around::{is_label, span};
 use super::judge::{Context, Finding, Findings};
-use crate::letter::{BlockKind, Sentence};
+use crate::letter::BlockKind;
 use crate::lint::Applicability;
 use crate::phrase::{Token, TokenKind};
 use sound::begins_with_vowel;
@@ -37,15 +37,18 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
         let tokens =
             &cx.letter.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
         let is_short = |at: &usize| tokens[*at].end - tokens[*at].start <= 2;
+        let text = &cx.letter.text[sentence.span.range()];
+        let first = sentence.span.start as usize + text.find(char::is_alphanumeric).unwrap_or(0);
         let places = (0..tokens.len().saturating_sub(1)).filter(is_short);
-        found.extend(places.filter_map(|at| Article { cx, sentence, tokens, at }.fault()));
+        found.extend(places.filter_map(|at| Article { cx, first, tokens, at }.fault()));
     }
 }
 
 /// What may be an article, in its sentence.
 struct Article<'c> {
     cx: &'c Context<'c>,
-    sentence: &'c Sentence,
+    /// Where the first word of the sentence begins.
+    first: usize,
     tokens: &'c [Token],
     at: usize,
 }
@@ -96,8 +99,7 @@ impl<'c> Article<'c> {
     /// option A, and `An` a name, as in Mr. An.
     fn opens(&self) -> bool {
         let start = self.tokens[self.at].start as usize;
-        let before = &self.cx.letter.text[self.sentence.span.start as usize..start];
-        !before.contains(char::is_alphanumeric) || before.trim_end().ends_with(':')
+        start <= self.first || self.cx.letter.text[self.first..start].trim_end().ends_with(':')
     }
 
     /// Whether a verb follows: `A includes the invoice`, `An checked the labels`.
