@@ -77,12 +77,19 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
     found.extend(brackets.finding());
 }
 
+/// Words before a time or a ratio.
+const BEFORE_TIME: &[&str] = &[
+    "at", "by", "from", "until", "till", "before", "after", "around", "about", "between", "since",
+    "of",
+];
+
 /// Whether a mark stands in figures that could be read in two ways: `3。5` is a number or the end of
-/// a sentence and the next, `100，200` one number or two.
+/// a sentence and the next, `100，200` one number or two, `Step 1：10` no time.
 fn is_unclear(mark: char, (before, behind): (&str, &str)) -> bool {
     match mark {
         '。' => last_digits(before) > 0 && first_digits(behind) > 0,
         '，' => last_digits(before) == 3 && first_digits(behind) == 3 && !goes_on(before),
+        '：' => in_figures((before, behind)) && !is_time(before),
         _ => false,
     }
 }
@@ -91,7 +98,7 @@ fn is_unclear(mark: char, (before, behind): (&str, &str)) -> bool {
 fn is_tight(mark: char, (before, behind): (&str, &str)) -> bool {
     match mark {
         '，' => goes_on(before) && first_digits(behind) == 3,
-        '：' => (1..=3).contains(&last_digits(before)) && first_digits(behind) > 0,
+        '：' => in_figures((before, behind)),
         '（' => {
             let mut behind = ENDINGS.iter().filter_map(|ending| behind.strip_prefix(ending));
             behind.any(|rest| rest.starts_with(['）', ')']))
@@ -103,6 +110,23 @@ fn is_tight(mark: char, (before, behind): (&str, &str)) -> bool {
         }),
         _ => false,
     }
+}
+
+/// Whether a colon stands in a time or a ratio, or between the number of a step and another number.
+fn in_figures((before, behind): (&str, &str)) -> bool {
+    (1..=3).contains(&last_digits(before)) && first_digits(behind) > 0
+}
+
+/// Whether a text ends with the first number of a time or a ratio: `at 10`, `a ratio of 3`, and
+/// `10:30 to 11`.
+fn is_time(before: &str) -> bool {
+    let head = before[..before.len() - last_digits(before)].trim_end();
+    let word = &head[word_start(head, 0, head.len())..];
+    let first = head.strip_suffix(['-', '–', '~']).or(head.strip_suffix("to"));
+    let first = first.or(head.strip_suffix("and")).map_or("", str::trim_end);
+    let hour = &first[..first.len() - last_digits(first)];
+    BEFORE_TIME.contains(&word.to_lowercase().as_str())
+        || last_digits(first) == 2 && hour.ends_with([':', '：'])
 }
 
 /// Whether a text ends with a number that may go on with three digits more: `1`, `1，200`.
