@@ -66,13 +66,57 @@ pub fn text(part: &str, mut walker: Walker<'_>) -> Result<String, WordError> {
     Ok(walker.finish())
 }
 
-/// `1`, `- 1 -`, `Page 1 of 3`, `第 1 页，共 3 页`; more digits are a telephone number.
+/// Whether a line says nothing but which page it is on, and of how many: `1`, `- 1 -`, `1/3`, `Page 1 of 3`,
+/// `第 1 页，共 3 页`. Anything else may be a date, a telephone number, or a gap in a template.
 fn is_page_number(line: &str) -> bool {
-    const MOST_DIGITS: usize = 6;
-    if line.chars().filter(char::is_ascii_digit).count() > MOST_DIGITS {
-        return false;
+    const WORDS: [&str; 8] = ["page", "of", "第", "页", "頁", "共", "页共", "頁共"];
+    const MARKS: [char; 10] = ['-', '–', '—', '|', '/', '(', ')', ',', '，', ':'];
+    let is_mark = |c: char| c.is_whitespace() || MARKS.contains(&c);
+    let (mut numbers, mut words) = (0, 0);
+    for part in line.split(is_mark).flat_map(by_kind) {
+        if part.starts_with(|c: char| c.is_ascii_digit()) && part.len() <= 3 {
+            numbers += 1;
+        } else if WORDS.contains(&&*part.to_lowercase()) {
+            words += 1;
+        } else {
+            return false;
+        }
     }
-    let words = line.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let mut words = words.map(str::to_lowercase);
-    words.all(|word| ["page", "of", "第", "页", "頁", "共", "页共", "頁共"].contains(&&*word))
+    numbers <= 2 && numbers + words > 0
+}
+
+/// The runs of digits, and of anything else, in a text.
+fn by_kind(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let digits = rest.chars().next()?.is_ascii_digit();
+        let end = rest.find(|c: char| c.is_ascii_digit() != digits).unwrap_or(rest.len());
+        let (run, behind) = rest.split_at(end);
+        rest = behind;
+        Some(run)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_page_number;
+
+    #[test]
+    fn dates_and_gaps_are_no_numbers_of_pages() {
+        for text in [
+            "1",
+            "- 12 -",
+            "1/3",
+            "Page 1 of 3",
+            "PAGE",
+            "第1页 共2页",
+            "第 1 页，共 3 页",
+            "1 | Page",
+        ] {
+            assert!(is_page_number(text), "{text}");
+        }
+        for text in ["1.5.2024", "2024/5/1", "1/5/24", "__________", "1.2", "2024", "-", "12 May"] {
+            assert!(!is_page_number(text), "{text}");
+        }
+    }
 }
