@@ -27,5 +27,8 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
 fn addresses(line: &str) -> bool {
     let words = line.split_whitespace().count();
     let to = line.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case("to"));
-    words <= LONGEST && (to || line.trim_end().ends_with([',', '，']))
+    let line = line.trim_end();
+    // A sentence may begin with the same word: to be honest.
+    let to = to && !line.ends_with(['.', '!', '?', '。', '！', '？']);
+    words <= LONGEST && (to || line.ends_with([',', '，']))
 }
