@@ -7,12 +7,16 @@ use crate::source::Span;
 /// be, see [`links`].
 pub(super) const REACH: usize = 256;
 
-/// What a web address ends with, without those that are English words.
+/// What a web address ends with.
 const DOMAINS: &[&str] = &[
     "com", "net", "org", "cn", "uk", "de", "fr", "es", "jp", "io", "eu", "ca", "au", "hk", "tw",
-    "kr", "ru", "nl", "pl", "se", "mx", "br", "sg", "gov", "edu", "info", "biz", "app", "dev",
-    "shop", "store", "online", "site", "club", "xyz", "top", "vip", "tv", "cc", "ai", "co",
+    "kr", "ru", "nl", "pl", "se", "mx", "br", "sg", "gov", "edu", "biz", "dev", "xyz", "tv", "cc",
+    "ai",
 ];
+
+/// The same, but English words as well: behind a point with a capital they begin a sentence.
+const WORDS: &[&str] =
+    &["info", "app", "shop", "store", "online", "site", "club", "top", "vip", "co"];
 
 /// What the name of a file ends with.
 const FILES: &[&str] = &[
@@ -119,7 +123,12 @@ fn is_path(word: &str) -> bool {
 fn is_dotted(word: &str) -> bool {
     let host = word.split(['/', '?', '#', ':']).next().unwrap_or_default();
     let file = word.rsplit('/').next().unwrap_or_default();
-    ends_in(host, DOMAINS) || ends_in(file, FILES)
+    let begins_sentence = || {
+        host.rsplit('.').next().is_some_and(|end| {
+            end.starts_with(char::is_uppercase) && end.contains(char::is_lowercase)
+        })
+    };
+    ends_in(host, DOMAINS) || ends_in(host, WORDS) && !begins_sentence() || ends_in(file, FILES)
 }
 
 /// Whether a name has one of these endings behind its last point.

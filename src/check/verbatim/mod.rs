@@ -105,6 +105,9 @@ mod tests {
             "see https://example.com/dont-panic",
             "see www.dont.com",
             "on dont.com",
+            "on dont.COM",
+            "on dont.top",
+            "on dont.TOP",
             "(dont.cn/x)",
             r"photos\dont.jpg",
             r"D:\dont\x",
@@ -148,6 +151,7 @@ mod tests {
     fn plain_words_do_not() {
         let plain = [
             "we dont.We",
+            "the dont.Top",
             "dont/wont",
             "dont (see x.com)",
             "a.pdf,dont",
