@@ -29,6 +29,7 @@ mod letter_length;
 mod long_sentence;
 mod malformed_asin;
 mod malformed_order_id;
+mod markdown;
 mod missing;
 mod missing_acknowledgement;
 mod missing_contact;

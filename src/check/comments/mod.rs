@@ -1,7 +1,6 @@
 //! Comments in a letter: `<!-- … -->`. In Markdown only tools see them, and some direct this one; in
 //! any other letter Amazon would read them.
 
-mod code;
 mod directive;
 mod reach;
 mod silencers;
@@ -13,6 +12,7 @@ use memchr::memmem;
 
 use silencers::Silencers;
 
+use super::markdown::Markdown;
 use crate::letter::Block;
 use crate::lint::Lint;
 use crate::settings::Settings;
@@ -35,9 +35,9 @@ pub struct Comments {
 
 impl Comments {
     /// The comments of a letter of these blocks.
-    pub(super) fn of(source: &Source, blocks: &[Block]) -> Self {
+    pub(super) fn of(source: &Source, markdown: &Markdown<'_>, blocks: &[Block]) -> Self {
         let (text, hidden) = (source.text(), source.is_markdown());
-        let spans = spans(text, hidden);
+        let spans = spans(text, markdown);
         let mut directives = Vec::new();
         if hidden {
             directives.extend(spans.iter().filter_map(|span| Directive::parse(text, *span)));
@@ -79,17 +79,17 @@ impl Comments {
 }
 
 /// The comments of a text; in Markdown those that it does not show.
-fn spans(text: &str, markdown: bool) -> Vec<Span> {
+fn spans(text: &str, markdown: &Markdown<'_>) -> Vec<Span> {
     let (mut spans, mut from, mut closes) = (Vec::new(), 0, true);
     // Most letters have no comment, and need no look at their code.
     let has_any = || memmem::find(text.as_bytes(), OPEN.as_bytes()).is_some();
-    let code = if markdown && has_any() { code::places(text) } else { Vec::new() };
+    let code = if has_any() { markdown.code() } else { &[] };
     let mut code = code.iter().peekable();
     while let Some(start) = memmem::find(&text.as_bytes()[from..], OPEN.as_bytes()) {
         let start = from + start;
-        while code.next_if(|shown| shown.end <= start).is_some() {}
-        if let Some(shown) = code.peek().filter(|shown| shown.start <= start) {
-            from = shown.end;
+        while code.next_if(|shown| shown.end as usize <= start).is_some() {}
+        if let Some(shown) = code.peek().filter(|shown| shown.start as usize <= start) {
+            from = shown.end as usize;
             continue;
         }
         let inside = start + OPEN.len();
@@ -129,6 +129,11 @@ mod tests {
 
     const MANY: usize = 300_000;
 
+    fn of(name: &str, text: &str) -> Comments {
+        let source = Source::new(name, text);
+        Comments::of(&source, &Markdown::of(&source), &[])
+    }
+
     // Letters that would take hours if each comment were looked for among all others, or along all of
     // the text.
 
@@ -136,7 +141,7 @@ mod tests {
     fn many_directives_above_one_line() {
         let line = "<!-- appeal-lint-disable-next-line tone -->\n";
         let text = line.repeat(MANY) + &"We are words.\n".repeat(MANY);
-        let comments = Comments::of(&Source::new("a.md", text), &[]);
+        let comments = of("a.md", &text);
         let lint = shipped::CATALOGUE.lints.iter().find(|lint| lint.group.name() == "tone");
         let lint = lint.expect("a lint of that group");
         let silent = |at: usize| comments.silence(lint, Span::new(at as u32, at as u32 + 2));
@@ -149,15 +154,15 @@ mod tests {
     #[test]
     fn many_comments_that_do_not_close() {
         let text = "<!-- a letter\n".repeat(4 * MANY);
-        assert_eq!(Comments::of(&Source::new("a.txt", text), &[]).spans.len(), 4 * MANY);
+        assert_eq!(of("a.txt", &text).spans.len(), 4 * MANY);
     }
 
     #[test]
     fn many_comments_on_one_line() {
         let text = "word <!-- a --> ".repeat(MANY);
-        let comments = spans(&text, true);
-        assert!(comments.iter().all(|one| removal(&text, *one).len() == 11));
-        let alone = |text: &str| removal(text, spans(text, true)[0]);
+        let comments = of("a.md", &text);
+        assert!(comments.spans.iter().all(|one| removal(&text, *one).len() == 11));
+        let alone = |text: &str| removal(text, of("a.md", text).spans[0]);
         assert_eq!(alone("a\n <!-- b --> \nc"), Span::new(2, 15));
         assert_eq!(alone("a <!-- b -->"), Span::new(1, 12));
     }

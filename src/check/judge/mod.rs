@@ -17,6 +17,7 @@ pub use context::{Check, Context, DISPUTE};
 pub use finding::{Finding, Findings};
 
 use super::comments::Comments;
+use super::markdown::Markdown;
 use super::verbatim::Verbatim;
 use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
@@ -45,8 +46,9 @@ pub(super) fn judge<'l>(
     let letter = |catalogue: &'l Catalogue| (catalogue, Letter::parse(text, &catalogue.language()));
     let letters: Vec<_> = catalogues.map(letter).collect();
     let blocks = letters.first().map_or(&[][..], |(_, letter)| &letter.blocks);
-    let comments = Comments::of(source, blocks);
-    let verbatim = &Verbatim::of(source);
+    let markdown = Markdown::of(source);
+    let comments = Comments::of(source, &markdown, blocks);
+    let verbatim = &Verbatim::of(source.text(), &markdown);
     let bench =
         Bench { name: source.name(), settings, allowed: &allowed, verbatim, comments: &comments };
     let mut found = Vec::new();

@@ -3,29 +3,26 @@
 
 mod address;
 mod company;
-mod markdown;
 
 use std::cell::OnceCell;
 
+use super::markdown::Markdown;
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::lint::Group;
-use crate::source::{Source, Span};
+use crate::source::Span;
 
 /// A letter, and what must stay as it is in it.
 #[derive(Debug)]
 pub struct Verbatim<'t> {
     text: &'t str,
-    is_markdown: bool,
-    /// What Markdown does not show as text, once that was asked for.
-    code: OnceCell<Vec<Span>>,
+    markdown: &'t Markdown<'t>,
     /// Its web addresses, once they were asked for.
     links: OnceCell<Vec<Span>>,
 }
 
 impl<'t> Verbatim<'t> {
-    pub(super) fn of(source: &'t Source) -> Self {
-        let (text, is_markdown) = (source.text(), source.is_markdown());
-        Self { text, is_markdown, code: OnceCell::new(), links: OnceCell::new() }
+    pub(super) fn of(text: &'t str, markdown: &'t Markdown<'t>) -> Self {
+        Self { text, markdown, links: OnceCell::new() }
     }
 
     /// Drops what is said there of the language, and the fixes that would change it. Comments for tools
@@ -67,10 +64,8 @@ impl<'t> Verbatim<'t> {
 
     /// The places that share a byte with a span, or that an empty span lies in.
     fn places(&self, span: Span) -> Vec<Span> {
-        let code = || if self.is_markdown { markdown::places(self.text) } else { Vec::new() };
-        let code = self.code.get_or_init(code);
         let links = self.links.get_or_init(|| address::links(self.text));
-        let found = [code, links].into_iter().flat_map(|places| {
+        let found = [self.markdown.hidden(), links].into_iter().flat_map(|places| {
             let first = places.partition_point(|place| place.end <= span.start);
             places[first..].iter().take_while(|place| place.start < span.end).copied()
         });
@@ -89,13 +84,15 @@ fn edits<'f>(found: &'f Diagnostic<'_>) -> impl Iterator<Item = &'f Edit> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Source;
 
     /// Whether a word of a letter of that name may not be changed.
     fn is_kept(name: &str, text: &str, word: &str) -> bool {
         let source = Source::new(name, text);
         let start = text.find(word).unwrap_or_else(|| panic!("{word} in {text}"));
         let span = Span::new(start as u32, (start + word.len()) as u32);
-        Verbatim::of(&source).is_changed(&Edit { span, text: "other".into() })
+        let edit = Edit { span, text: "other".into() };
+        Verbatim::of(text, &Markdown::of(&source)).is_changed(&edit)
     }
 
     #[test]
@@ -141,7 +138,8 @@ mod tests {
     fn one_long_word_with_many_places() {
         let text = "Dont-".repeat(100_000);
         let source = Source::new("a.txt", text.as_str());
-        let verbatim = Verbatim::of(&source);
+        let markdown = Markdown::of(&source);
+        let verbatim = Verbatim::of(&text, &markdown);
         let places = text.match_indices("Dont").map(|(at, _)| Span::new(at as u32, at as u32 + 4));
         let edits = places.map(|span| Edit { span, text: "other".into() });
         assert!(!edits.into_iter().any(|edit| verbatim.is_changed(&edit)));
@@ -200,7 +198,8 @@ mod tests {
     #[test]
     fn an_edit_that_keeps_an_address_may_be_made() {
         let source = Source::new("a.txt", "visit to www.dont.com");
-        let verbatim = Verbatim::of(&source);
+        let markdown = Markdown::of(&source);
+        let verbatim = Verbatim::of(source.text(), &markdown);
         let edit = |start, end, text: &str| Edit { span: Span::new(start, end), text: text.into() };
         assert!(!verbatim.is_changed(&edit(0, 21, "visit www.dont.com")));
         assert!(!verbatim.is_changed(&edit(21, 21, ".")) && !verbatim.is_changed(&edit(9, 9, " ")));
