@@ -7,6 +7,15 @@ use crate::letter::{Block, BlockKind, FactKind};
 use crate::phrase::{Token, is_han};
 use crate::source::Span;
 
+/// Endings in parentheses that make a noun one or several: `item(s)`.
+pub const ENDINGS: &[&str] = &["s", "es", "ies"];
+
+/// Beginnings in parentheses that a word may have or not: `(re)labelling`, `(s)he`.
+pub const PREFIXES: &[&str] = &[
+    "re", "un", "non", "pre", "de", "dis", "im", "ir", "mis", "over", "under", "co", "sub", "semi",
+    "inter", "anti", "fe", "wo", "s",
+];
+
 /// The blocks that the writer wrote.
 pub fn own_blocks<'c>(cx: &Context<'c>) -> impl Iterator<Item = &'c Block> {
     let quoted = |block: &&Block| !matches!(block.kind, BlockKind::Quote | BlockKind::Directive);

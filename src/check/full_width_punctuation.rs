@@ -1,8 +1,7 @@
 //! Chinese punctuation in English text.
 
-use super::around::{beyond_ascii, is_word, own_blocks, span, word_start};
+use super::around::{ENDINGS, PREFIXES, beyond_ascii, is_word, own_blocks, span, word_start};
 use super::judge::{Context, Findings};
-use super::missing_space::{ENDINGS, PREFIXES};
 use super::together::Together;
 use crate::diagnostic::Edit;
 use crate::phrase::is_han;

@@ -2,8 +2,6 @@
 
 mod technical;
 
-pub use technical::{ENDINGS, PREFIXES};
-
 use super::around::{in_fact, is_word, own_blocks, span, word_end, word_start};
 use super::judge::{Context, Findings};
 use super::together::Together;

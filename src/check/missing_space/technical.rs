@@ -1,15 +1,6 @@
 //! Marks without a space that are right: in formulas, codes, functions, and words in two parts.
 
-use crate::check::around::is_word;
-
-/// Endings in parentheses that make a noun one or several: `item(s)`.
-pub const ENDINGS: &[&str] = &["s", "es", "ies"];
-
-/// Beginnings in parentheses that a word may have or not: `(re)labelling`, `(s)he`.
-pub const PREFIXES: &[&str] = &[
-    "re", "un", "non", "pre", "de", "dis", "im", "ir", "mis", "over", "under", "co", "sub", "semi",
-    "inter", "anti", "fe", "wo", "s",
-];
+use crate::check::around::{ENDINGS, PREFIXES, is_word};
 
 /// Words of chemistry that go on in parentheses: `bis(2-ethylhexyl) phthalate`, `benzo(a)pyrene`.
 const STEMS: &[&str] = &[
