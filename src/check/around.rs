@@ -38,15 +38,18 @@ pub fn beyond_ascii(text: &str) -> impl Iterator<Item = (usize, char)> {
     })
 }
 
+/// No word is read further than so many characters.
+const LONGEST: usize = 256;
+
 /// Where the word that ends at `at` begins, but not before `from`.
 pub fn word_start(text: &str, from: usize, at: usize) -> usize {
-    let letters = text[from..at].chars().rev().take_while(|c| is_word(*c));
+    let letters = text[from..at].chars().rev().take(LONGEST).take_while(|c| is_word(*c));
     at - letters.map(char::len_utf8).sum::<usize>()
 }
 
 /// Where the word that begins at `at` ends, but not behind `to`.
 pub fn word_end(text: &str, at: usize, to: usize) -> usize {
-    let letters = text[at..to].chars().take_while(|c| is_word(*c));
+    let letters = text[at..to].chars().take(LONGEST).take_while(|c| is_word(*c));
     at + letters.map(char::len_utf8).sum::<usize>()
 }
 

@@ -39,18 +39,23 @@ const BEFORE_NUMBER: &[&str] = &[
     "has", "are", "is",
 ];
 
+/// No name of a file, and no remark in parentheses, is longer than so many characters at a side of a mark.
+const REACH: usize = 1000;
+
 /// Reports all places as one finding, each with the words at both sides, and offers the spaces.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
     let mut places = Together::default();
     for block in own_blocks(cx) {
         let mut last = block.span.start as usize;
         let bytes = cx.text(block.span).as_bytes();
-        let mut read = 0;
+        let (mut read, mut opened) = (0, false);
         while let Some(gap) = bytes[read..].iter().position(|byte| is_mark(*byte)) {
             let mark = read + gap;
             read = mark + 1;
             let at = block.span.start as usize + mark;
-            let Some(place) = Place::new(cx, block, at, char::from(bytes[mark])) else { continue };
+            let place = Place::new(cx, block, at, char::from(bytes[mark]), opened);
+            opened ^= bytes[mark] == b'"';
+            let Some(place) = place else { continue };
             let Some((gap, text)) = place.fault().filter(|_| !place.is_solid()) else { continue };
             let start = word_start(cx.letter.text, last, place.bare_end().max(last));
             let end = word_end(cx.letter.text, place.behind().max(gap.1), place.to);
@@ -89,19 +94,27 @@ struct Place<'c> {
     before: char,
     after: char,
     in_table: bool,
+    /// Whether a quotation that began in the block goes on before the mark.
+    opened: bool,
 }
 
 /// The bytes to replace, and by what.
 type Repair = ((usize, usize), &'static str);
 
 impl<'c> Place<'c> {
-    fn new(cx: &'c Context<'c>, block: &Block, at: usize, mark: char) -> Option<Self> {
+    fn new(
+        cx: &'c Context<'c>,
+        block: &Block,
+        at: usize,
+        mark: char,
+        opened: bool,
+    ) -> Option<Self> {
         let text = cx.letter.text;
         let (from, to) = (block.span.start as usize, block.span.end as usize);
         let before = text[from..at].chars().next_back()?;
         let after = text[at + mark.len_utf8()..to].chars().next()?;
         let in_table = block.kind == BlockKind::Row;
-        Some(Self { cx, from, to, at, mark, before, after, in_table })
+        Some(Self { cx, from, to, at, mark, before, after, in_table, opened })
     }
 
     /// Whether the mark stands where there are no spaces.
@@ -140,11 +153,11 @@ impl<'c> Place<'c> {
 
     /// Whether the mark stands in a file name or an address that is not recognised as one.
     fn in_name(&self) -> bool {
-        let text = &self.text()[self.from..self.to];
-        let at = self.at - self.from;
-        let head = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
-        let tail = text[at..].split(char::is_whitespace).next().unwrap_or_default();
-        let run = &text[at - head.len()..at + tail.len()];
+        let (head, tail) = self.text()[self.from..self.to].split_at(self.at - self.from);
+        let head = head.chars().rev().take(REACH).take_while(|c| !c.is_whitespace());
+        let tail = tail.chars().take(REACH).take_while(|c| !c.is_whitespace());
+        let (head, tail) = (length(head), length(tail));
+        let run = &self.text()[self.at - head..self.at + tail];
         run.contains(['@', '\\', '_', '=', '<', '{', '}', '|'])
             || run.contains("://")
             || run.contains("www.")
@@ -223,7 +236,8 @@ impl<'c> Place<'c> {
     /// Whether a parenthesis holds a remark, not an ending or arguments.
     fn is_remark(&self) -> bool {
         let rest = &self.text()[self.behind()..self.to];
-        let Some(end) = rest.find(')') else { return false };
+        let end = rest.char_indices().take(REACH).find(|(_, c)| *c == ')');
+        let Some((end, _)) = end else { return false };
         let inside = &rest[..end];
         let short = !inside.contains(' ') && inside.chars().count() <= 3;
         let acronym = inside.len() >= 2
@@ -236,8 +250,7 @@ impl<'c> Place<'c> {
 
     /// `say"yes`: an opening quotation mark without its space.
     fn quotation(&self) -> Option<Repair> {
-        let opened = self.text()[self.from..self.at].matches('"').count() % 2 == 1;
-        let at = if opened { self.behind() } else { self.at };
+        let at = if self.opened { self.behind() } else { self.at };
         Some(((at, at), " "))
     }
 
@@ -245,6 +258,11 @@ impl<'c> Place<'c> {
     fn follows_word(&self) -> bool {
         BEFORE_NUMBER.contains(&self.word_before().to_ascii_lowercase().as_str())
     }
+}
+
+/// How many bytes some characters have.
+fn length(characters: impl Iterator<Item = char>) -> usize {
+    characters.map(char::len_utf8).sum()
 }
 
 /// What follows the point of a domain or a file name.

@@ -85,3 +85,33 @@ pub fn lint_by<'l>(
 ) -> Vec<Diagnostic<'l>> {
     judge::judge(source, settings, iter::once(catalogue))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// So many bytes, which would take minutes if all of a block or a word were read for each place in it.
+    const SIZE: usize = 150_000;
+
+    #[test]
+    fn letters_of_one_piece_take_no_longer_than_others() {
+        let pieces = [
+            "recieved-",
+            "alot-",
+            "a-",
+            "A apple ",
+            "“ ",
+            "\"a ",
+            "word\"",
+            "word(word word ",
+            "a1",
+            "word,word.",
+            "3：1",
+            "<!-- a",
+        ];
+        for piece in pieces {
+            let text = "(".repeat(SIZE / 4) + &piece.repeat(SIZE / piece.len());
+            assert!(!lint(&Source::new("a.md", text), &Settings::default()).is_empty(), "{piece}");
+        }
+    }
+}
