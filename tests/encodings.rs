@@ -161,10 +161,14 @@ fn encodings_have_the_names_that_windows_gives_them() {
         ("windows-936", "GBK"),
         ("cp1252", "windows-1252"),
         ("cp65001", "UTF-8"),
+        ("ms936", "GBK"),
+        ("x-cp950", "Big5"),
     ] {
         assert_eq!(encoding(label).name(), name);
     }
-    assert!(Encoding::from_label("cp12").is_none());
+    for slip in ["cp12", "foo936", "utf-1252", "cp-936", "cpcp936"] {
+        assert!(Encoding::from_label(slip).is_none(), "{slip}");
+    }
 }
 
 #[test]

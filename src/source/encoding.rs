@@ -77,10 +77,12 @@ impl Encoding {
     }
 }
 
-/// The encoding that Windows means by the number of a code page, with or without letters before it.
+/// The encoding that Windows means by the number of a code page, with or without what is usual before it.
 fn code_page(label: &str) -> Option<&'static str> {
     let label = label.trim().to_ascii_lowercase();
-    Some(match label.trim_start_matches(|c: char| !c.is_ascii_digit()) {
+    let number =
+        ["cp", "x-cp", "ms", "windows-"].iter().find_map(|usual| label.strip_prefix(usual));
+    Some(match number.unwrap_or(&label) {
         "936" => "gbk",
         "950" => "big5",
         "1200" => "utf-16le",
