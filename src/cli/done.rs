@@ -7,7 +7,7 @@ use super::mend::Judged;
 /// What was mended in the letters of a run.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Done {
-    /// The number of findings that were fixed.
+    /// The number of places that were fixed.
     fixed: usize,
     /// The number of places that were not, since something new would be found then.
     refused: usize,
@@ -26,8 +26,8 @@ impl Done {
     /// How much was fixed.
     pub fn fixed(self, lang: Lang) -> String {
         match (lang, self.fixed) {
-            (Lang::En, 1) => "1 finding fixed".into(),
-            (Lang::En, count) => format!("{count} findings fixed"),
+            (Lang::En, 1) => "1 place fixed".into(),
+            (Lang::En, count) => format!("{count} places fixed"),
             (Lang::Zh, count) => format!("已修正 {count} 处"),
         }
     }

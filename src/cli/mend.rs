@@ -45,7 +45,7 @@ pub struct Judged<'l> {
     pub held: Accepted,
     /// What would be changed, where that is asked for.
     pub diff: Option<String>,
-    /// The number of findings that were fixed.
+    /// The number of places that were fixed.
     pub fixed: usize,
     /// The number of places that were not fixed, since something new would be found then.
     pub refused: usize,
@@ -127,7 +127,7 @@ impl Mend {
             Screen::Open => (mended.left, Accepted::default()),
             _ => judge(&source),
         };
-        let fixed = mended.applied.len();
+        let fixed = mended.edits.len();
         Ok(Judged { source, found, held, diff: None, fixed, refused, failure: None })
     }
 }

@@ -1,18 +1,17 @@
 //! Which edits are to blame for what is found after them and was not there before.
 
-use super::choose::Candidate;
 use crate::diagnostic::Edit;
 use crate::source::Span;
 
 /// Splits a batch, which is in order and not empty, into those that are not blamed and those that are:
 /// for each place, which is one of the text with `edits` made, the edit that is nearest to it, and
 /// `around` more at both sides.
-pub fn split<'l>(
-    batch: Vec<Candidate<'l>>,
+pub fn split(
+    batch: Vec<Edit>,
     edits: &[Edit],
     places: &[Span],
     around: usize,
-) -> (Vec<Candidate<'l>>, Vec<Candidate<'l>>) {
+) -> (Vec<Edit>, Vec<Edit>) {
     let made = made(&batch, edits);
     // How many ranges of blamed edits begin, and end, before each of the batch.
     let (mut begun, mut ended) = (vec![0; batch.len() + 1], vec![0; batch.len() + 1]);
@@ -32,8 +31,8 @@ pub fn split<'l>(
 }
 
 /// Where the texts that a batch puts in stand, when all of `edits` are made; both are in order.
-fn made(batch: &[Candidate<'_>], edits: &[Edit]) -> Vec<Span> {
-    let mut wanted = batch.iter().map(|one| one.edit.span).peekable();
+fn made(batch: &[Edit], edits: &[Edit]) -> Vec<Span> {
+    let mut wanted = batch.iter().map(|one| one.span).peekable();
     let (mut made, mut grown) = (Vec::with_capacity(batch.len()), 0);
     for edit in edits {
         let start = (i64::from(edit.span.start) + grown) as u32;

@@ -1,41 +1,29 @@
 //! Which fixes can be made together.
 
 use crate::diagnostic::{Diagnostic, Edit};
-use crate::lint::{Applicability, Lint};
+use crate::lint::Applicability;
 use crate::source::Span;
 
-/// An edit that may be made. One that is left out leaves the others of its finding as they are: each
-/// mends a place of its own.
-#[derive(Clone, Debug)]
-pub struct Candidate<'l> {
-    /// The lint that suggests it.
-    pub lint: &'l Lint,
-    /// The number of the finding that suggests it.
-    pub finding: usize,
-    pub edit: Edit,
-}
-
 /// The allowed edits that do not touch each other, in the order of the text; where two do, that of the
-/// earlier finding is taken, and the other has its chance in the next round.
-pub fn candidates<'l>(
+/// earlier finding is taken, and the other has its chance in the next round. One that is left out leaves
+/// the others of its finding as they are: each mends a place of its own.
+pub fn candidates(
     text: &str,
-    found: &[Diagnostic<'l>],
+    found: &[Diagnostic<'_>],
     allowed: impl Fn(Applicability) -> bool,
-) -> Vec<Candidate<'l>> {
+) -> Vec<Edit> {
     let (mut candidates, mut taken) = (Vec::new(), Vec::new());
     let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    for (finding, one) in found.iter().enumerate() {
-        let Some(fix) = one.fix.as_ref().filter(|fix| allowed(fix.applicability)) else { continue };
-        for edit in &fix.edits {
-            let span = edit.span;
-            if is_sound(text, edit) && is_free(&taken, span) {
-                taken.insert(taken.partition_point(|one| *one < span), span);
-                let text = edit.text.replace("\r\n", "\n").replace('\n', newline);
-                candidates.push(Candidate { lint: one.lint, finding, edit: Edit { span, text } });
-            }
+    let fixes = found.iter().filter_map(|one| one.fix.as_ref());
+    for edit in fixes.filter(|fix| allowed(fix.applicability)).flat_map(|fix| &fix.edits) {
+        let span = edit.span;
+        if is_sound(text, edit) && is_free(&taken, span) {
+            taken.insert(taken.partition_point(|one| *one < span), span);
+            let text = edit.text.replace("\r\n", "\n").replace('\n', newline);
+            candidates.push(Edit { span, text });
         }
     }
-    candidates.sort_by_key(|one| one.edit.span);
+    candidates.sort_by_key(|edit| edit.span);
     candidates
 }
 
@@ -59,8 +47,8 @@ fn clash(one: Span, other: Span) -> bool {
 }
 
 /// All edits, in order.
-pub fn edits<'c>(candidates: impl IntoIterator<Item = &'c Candidate<'c>>) -> Vec<Edit> {
-    let mut edits: Vec<Edit> = candidates.into_iter().map(|one| one.edit.clone()).collect();
+pub fn in_order<'e>(edits: impl IntoIterator<Item = &'e Edit>) -> Vec<Edit> {
+    let mut edits: Vec<Edit> = edits.into_iter().cloned().collect();
     edits.sort_by_key(|edit| edit.span);
     edits
 }

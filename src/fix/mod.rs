@@ -9,14 +9,11 @@ mod choose;
 mod known;
 mod pieces;
 
-use std::collections::BTreeMap;
-
 use crate::check;
 use crate::diagnostic::{Diagnostic, Edit};
-use crate::lint::{Applicability, Lint};
+use crate::lint::Applicability;
 use crate::settings::Settings;
 use crate::source::{Source, Span};
-use choose::Candidate;
 use pieces::Pieces;
 
 /// A letter that needs more rounds is not fixed at all: fixes undo each other.
@@ -29,10 +26,9 @@ const MOST_TRIALS: usize = 4;
 pub struct Fixed<'l> {
     /// The new text.
     pub text: String,
-    /// What was changed, in order, as places of the old text; for [`Source::patch`].
+    /// What was changed, in order, as places of the old text; for [`Source::patch`]. A place
+    /// that several rounds changed is one.
     pub edits: Vec<Edit>,
-    /// The lints whose findings were fixed, one entry for each.
-    pub applied: Vec<&'l Lint>,
     /// The number of edits that were allowed and not made, since they would bring a new finding.
     pub refused: usize,
     /// What is still found, in the new text.
@@ -60,7 +56,7 @@ pub fn fix_with<'l>(
     };
     let first = judge(source);
     let mut round = Round { source: source.clone(), found: first.clone(), judge };
-    let (mut pieces, mut applied) = (Pieces::of(source.text()), Vec::new());
+    let mut pieces = Pieces::of(source.text());
     let mut refused = 0;
     for _ in 0..MOST_ROUNDS {
         let candidates = choose::candidates(round.source.text(), &round.found, allowed);
@@ -69,16 +65,14 @@ pub fn fix_with<'l>(
         if kept.is_empty() {
             let text = round.source.text().to_owned();
             let edits = pieces.edits(source.text());
-            return Fixed { text, edits, applied, refused, left: round.found };
+            return Fixed { text, edits, refused, left: round.found };
         }
-        let edits = choose::edits(&kept);
+        let edits = choose::in_order(&kept);
         pieces.apply(&edits);
-        let findings: BTreeMap<_, _> = kept.iter().map(|one| (one.finding, one.lint)).collect();
-        applied.extend(findings.into_values());
         round = round.next(&edits);
     }
     let text = source.text().to_owned();
-    Fixed { text, edits: Vec::new(), applied: Vec::new(), refused, left: first }
+    Fixed { text, edits: Vec::new(), refused, left: first }
 }
 
 /// A letter between two rounds, and what is found in it.
@@ -90,7 +84,7 @@ struct Round<'j, 'l> {
 
 impl<'l> Round<'_, 'l> {
     /// The candidates after which nothing is found that was not there.
-    fn kept(&self, candidates: Vec<Candidate<'l>>) -> Vec<Candidate<'l>> {
+    fn kept(&self, candidates: Vec<Edit>) -> Vec<Edit> {
         let (mut kept, mut batches) = (Vec::new(), vec![candidates]);
         for _ in 0..MOST_TRIALS {
             let before = (kept.len(), batches.len());
@@ -106,14 +100,10 @@ impl<'l> Round<'_, 'l> {
     /// Keeps the candidates of a batch that do no harm beside those kept already. What it leaves out
     /// are those nearest to what is newly found, each time more of them around, so that a batch of any
     /// size is judged a few times only; they come back as batches, each what was left out at a time.
-    fn sift(
-        &self,
-        kept: &mut Vec<Candidate<'l>>,
-        mut batch: Vec<Candidate<'l>>,
-    ) -> Vec<Vec<Candidate<'l>>> {
+    fn sift(&self, kept: &mut Vec<Edit>, mut batch: Vec<Edit>) -> Vec<Vec<Edit>> {
         let (mut left_out, mut around) = (Vec::new(), 0);
         while !batch.is_empty() {
-            let edits = choose::edits(kept.iter().chain(&batch));
+            let edits = choose::in_order(kept.iter().chain(&batch));
             let harm = self.harm(&edits);
             if harm.is_empty() {
                 break;

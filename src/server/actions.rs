@@ -47,7 +47,7 @@ pub fn actions(
     if asked.only.is_some() && wants(asked, &FIX_ALL) {
         let judge = |source: &Source| document.judge(source, settings);
         let fixed = fix_with(&document.source, false, &judge);
-        actions.extend(menu.fix_all(&fixed.edits, fixed.applied.len()));
+        actions.extend(menu.fix_all(&fixed.edits));
     }
     actions
 }
@@ -90,10 +90,10 @@ impl Menu<'_> {
         })
     }
 
-    fn fix_all(&self, edits: &[Edit], fixed: usize) -> Option<CodeAction> {
+    fn fix_all(&self, edits: &[Edit]) -> Option<CodeAction> {
         let title = match self.lang {
-            Lang::En => format!("Make all sure fixes of appeal-lint ({fixed})"),
-            Lang::Zh => format!("改正 appeal-lint 有把握的所有问题（{fixed} 处）"),
+            Lang::En => format!("Make all sure fixes of appeal-lint ({})", edits.len()),
+            Lang::Zh => format!("改正 appeal-lint 有把握的所有问题（{} 处）", edits.len()),
         };
         (!edits.is_empty()).then(|| CodeAction {
             title,

@@ -241,7 +241,7 @@ fn a_fix_leaves_accepted_sentences_alone() {
     let text = format!("{WRONG}We sent the equipments on 4 May 2026.\n");
     write(dir.path(), "a.txt", &text);
     let done = lint(&["--fix", "a.txt"]);
-    assert_eq!(done.err, "1 finding fixed\n1 accepted finding not shown\n");
+    assert_eq!(done.err, "1 place fixed\n1 accepted finding not shown\n");
     assert_eq!(
         fs::read_to_string(dir.path().join("a.txt")).unwrap(),
         text.replace("equipments", "equipment")

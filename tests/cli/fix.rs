@@ -24,19 +24,19 @@ fn read(dir: &Path, name: &str) -> Vec<u8> {
 fn what_is_left_is_reported_at_its_new_place() {
     let dir = letters(&[("a.txt", &format!("{} Our supplier is XXXX.\n", WRONG.trim_end()))]);
     let done = fix(dir.path(), &["a.txt"]);
-    assert_eq!((done.code, done.err.as_str()), (1, "1 finding fixed\n"));
+    assert_eq!((done.code, done.err.as_str()), (1, "1 place fixed\n"));
     assert!(done.out.starts_with("a.txt:1:69: error: "), "{}", done.out);
     assert_eq!(done.out.lines().count(), 1);
     assert!(read(dir.path(), "a.txt").starts_with(RIGHT.trim_end().as_bytes()));
     let again = fix(dir.path(), &["a.txt"]);
-    assert_eq!((again.out, again.err.as_str()), (done.out, "0 findings fixed\n"));
+    assert_eq!((again.out, again.err.as_str()), (done.out, "0 places fixed\n"));
 }
 
 #[test]
 fn a_letter_without_findings_left_is_clean() {
     let dir = letters(&[("a.txt", WRONG), ("b.txt", WRONG), ("c.txt", FINE)]);
     let done = fix(dir.path(), &["."]);
-    assert_eq!((done.code, &*done.out, &*done.err), (0, "", "2 findings fixed\n"));
+    assert_eq!((done.code, &*done.out, &*done.err), (0, "", "2 places fixed\n"));
     let quiet = fix(dir.path(), &[".", "--quiet"]);
     assert_eq!((quiet.code, &*quiet.err), (0, ""));
 }
@@ -67,7 +67,7 @@ fn every_byte_outside_the_edit_stays() {
         let dir = letters(&[]);
         write(dir.path(), name, fill(WRONG));
         let done = fix(dir.path(), &[name]);
-        assert_eq!((done.code, &*done.err), (0, "1 finding fixed\n"), "{name}");
+        assert_eq!((done.code, &*done.err), (0, "1 place fixed\n"), "{name}");
         assert_eq!(read(dir.path(), name), fill(RIGHT), "{name}");
     }
 }
@@ -152,7 +152,8 @@ fn a_place_that_cannot_be_fixed_keeps_no_other_from_it() {
     let mended =
         "We sold 1,200 units (in May).\nWe read the 【Policy】and signed it.\nWe are sorry!!\n";
     assert_eq!(String::from_utf8_lossy(&read(dir.path(), "a.txt")), mended);
-    assert!(done.err.contains("1 place not fixed"), "{}", done.err);
+    // Places are counted: brackets are two, and what two rounds change is one.
+    assert!(done.err.starts_with("4 places fixed\n1 place not fixed"), "{}", done.err);
 }
 
 #[test]
@@ -223,7 +224,7 @@ mod unix {
         assert_eq!(done.code, 2);
         assert_eq!(done.out.lines().count(), 1, "what is not fixed is reported: {}", done.out);
         let wanted =
-            "error: a.txt: not fixed: the file is read-only, or the folder is\n1 finding fixed\n";
+            "error: a.txt: not fixed: the file is read-only, or the folder is\n1 place fixed\n";
         assert_eq!(done.err, wanted);
         assert_eq!(read(dir.path(), "a.txt"), WRONG.as_bytes());
         assert_eq!(read(dir.path(), "b.txt"), RIGHT.as_bytes());

@@ -201,7 +201,7 @@ fn an_agency_puts_its_letters_in_order() {
 
     // What can be mended is, in the files' encodings and byte for byte; the rest is still found.
     let (done, found) = check(root, &["--fix"]);
-    assert_eq!((done.code, &*done.err), (1, &*format!("9 findings fixed\n{WORD_NOTE}")));
+    assert_eq!((done.code, &*done.err), (1, &*format!("9 places fixed\n{WORD_NOTE}")));
     let left = |line: &&&str| line.contains("old-name") || line.contains("docx");
     assert_eq!(found, first.iter().filter(left).copied().collect::<Vec<_>>());
     for (path, encoding, own) in WRITERS {
@@ -214,7 +214,7 @@ fn an_agency_puts_its_letters_in_order() {
     let brief = word(&[FINE, LEFTOVER, WRONG]);
     assert_eq!(fs::read(root.join("letters/brief.docx")).unwrap(), brief);
     let (again, still) = check(root, &["--fix"]);
-    assert_eq!((again.err, still), (format!("0 findings fixed\n{WORD_NOTE}"), found));
+    assert_eq!((again.err, still), (format!("0 places fixed\n{WORD_NOTE}"), found));
 
     // What is left is accepted, until the client sends a new document.
     let (done, found) = check(root, &["--write-baseline"]);
