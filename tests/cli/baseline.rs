@@ -149,7 +149,10 @@ fn what_a_lint_found_that_the_run_does_not_know_stays_accepted() {
     write(dir.path(), FILE, format!("{}\n{own}", baseline(dir.path())));
     assert!(!short(dir.path(), &["."]).err.contains("note"), "nothing is stale");
     for how in ["--prune-baseline", "--write-baseline"] {
-        assert_eq!(short(dir.path(), &[how, "."]).code, 0);
+        let done = short(dir.path(), &[how, "."]);
+        assert_eq!(done.code, 0);
+        let told = "it there if that lint is gone:\n  a.txt: house-rule\n";
+        assert!(done.err.ends_with(told), "{how}: {}", done.err);
         assert!(baseline(dir.path()).contains(own), "{how}: {}", baseline(dir.path()));
     }
 }

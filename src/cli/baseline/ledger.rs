@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use appeal_lint::Settings;
-use appeal_lint::baseline::{Accepted, Baseline, Entry};
+use appeal_lint::baseline::{Accepted, Baseline, Entry, Key};
 use appeal_lint::lint::Level;
 
 use super::Acceptance;
@@ -19,6 +19,8 @@ use crate::config::{absolute, shown};
 pub struct Ledger {
     /// The pages as they should be.
     renewed: BTreeMap<Page, Accepted>,
+    /// The entries of each page that are of no lint of the run, as lines.
+    foreign: BTreeMap<Page, Vec<String>>,
     /// The number of findings that were not reported.
     held: usize,
 }
@@ -30,6 +32,10 @@ impl Ledger {
         let old = books.books[page.0].baseline.letters.get(&page.1);
         let renewed =
             old.unwrap_or(&Accepted::default()).renewed(held, |lint| judges(settings, lint));
+        let is_foreign = |lint: &str| settings.names().lint(lint).is_none();
+        let foreign = renewed.entries.iter().filter(|(key, _)| is_foreign(&key.lint));
+        let foreign = foreign.map(|(key, entry)| line(&page.1, key, entry)).collect();
+        self.foreign.insert(page.clone(), foreign);
         self.renewed.insert(page, renewed);
     }
 
@@ -50,9 +56,7 @@ impl Ledger {
             teller.held(self.held);
         }
         for (index, book) in books.books.iter().enumerate() {
-            let first = (index, String::new());
-            let pages = self.renewed.range(first..).take_while(|((of, _), _)| *of == index);
-            let renewed: Vec<_> = pages.map(|((_, file), accepted)| (file, accepted)).collect();
+            let renewed: Vec<_> = of_book(&self.renewed, index).collect();
             let stale: Vec<_> = renewed.iter().flat_map(|page| book.stale(page)).collect();
             if writes {
                 book.rewrite(&renewed)?;
@@ -65,6 +69,10 @@ impl Ledger {
                 teller.pruned(&book.path, stale.len());
             } else {
                 teller.stale(&book.path, &stale);
+            }
+            if writes {
+                let foreign = of_book(&self.foreign, index).flat_map(|(_, lines)| lines);
+                teller.foreign(&book.path, &foreign.cloned().collect::<Vec<_>>());
             }
         }
         Ok(())
@@ -93,11 +101,7 @@ impl Book {
     fn stale(&self, (file, renewed): &(&String, &Accepted)) -> Vec<String> {
         let old = self.baseline.letters.get(*file);
         let stale = old.into_iter().flat_map(|old| old.beyond(renewed));
-        let line = stale.map(|(key, entry)| match entry.text.as_str() {
-            "" => format!("{file}: {}", key.lint),
-            text => format!("{file}: {}: {text}", key.lint),
-        });
-        line.collect()
+        stale.map(|(key, entry)| line(file, key, entry)).collect()
     }
 
     /// The entries of a page that are in no way true any more.
@@ -128,6 +132,20 @@ impl Book {
     }
 }
 
+/// What is known of the pages of a book, with their letters.
+fn of_book<T>(pages: &BTreeMap<Page, T>, book: usize) -> impl Iterator<Item = (&String, &T)> {
+    let pages = pages.range((book, String::new())..).take_while(move |((of, _), _)| *of == book);
+    pages.map(|((_, file), of_page)| (file, of_page))
+}
+
+/// An entry as a line.
+fn line(file: &str, key: &Key, entry: &Entry) -> String {
+    match entry.text.as_str() {
+        "" => format!("{file}: {}", key.lint),
+        text => format!("{file}: {}: {text}", key.lint),
+    }
+}
+
 /// Whether a lint that has nothing to say would have said something. One that the run does not know may
 /// be a team's, whose folder this run does not name; one that compares letters needs others.
 fn judges(settings: &Settings, name: &str) -> bool {
@@ -139,8 +157,6 @@ fn judges(settings: &Settings, name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use std::fs;
-
-    use appeal_lint::baseline::Key;
 
     use super::*;
 

@@ -48,6 +48,29 @@ impl Teller {
                 "说明：{path} 里有 {count} 条已经找不到了，可用 --prune-baseline 删去："
             )),
         }
+        self.list(entries);
+    }
+
+    /// What a baseline that was written holds and this run cannot judge.
+    pub fn foreign(self, path: &Path, entries: &[String]) {
+        if entries.is_empty() || self.quiet {
+            return;
+        }
+        let (path, count) = (shown(path), entries.len());
+        match self.lang {
+            Lang::En => remark(format_args!(
+                "note: {path} keeps what is of no lint of this run; delete it there if that lint is gone:"
+            )),
+            Lang::Zh => remark(format_args!(
+                "说明：{path} 里有 {count} 条不属于本次运行的任何规则，予以保留；规则若已不存在，请自行删去："
+            )),
+        }
+        self.list(entries);
+    }
+
+    /// Entries one by one.
+    fn list(self, entries: &[String]) {
+        let count = entries.len();
         let most = if self.verbose { count } else { MOST };
         entries.iter().take(most).for_each(|entry| remark(format_args!("  {entry}")));
         match (self.lang, count.saturating_sub(most)) {
