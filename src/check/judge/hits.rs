@@ -8,7 +8,7 @@ use crate::source::Span;
 
 /// A hit of a lint's phrase.
 #[derive(Clone, Debug)]
-pub(super) struct Judged {
+pub struct Judged {
     /// The lint, by index.
     pub lint: u16,
     /// The phrase, by index in its lint.
@@ -21,6 +21,36 @@ pub(super) struct Judged {
     pub sentence: u32,
     /// Whether it is several overlapping hits: then no replacement fits.
     pub merged: bool,
+}
+
+/// What keeps a hit from counting where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Silence {
+    /// The text is not the writer's: of another letter, or a comment.
+    Quoted,
+    /// Somebody else says it, in quotation marks.
+    Said,
+    /// The phrase does not count in this part of a letter.
+    Part,
+    /// The phrase does not count in this kind of case.
+    Case,
+    /// What makes it harmless stands in the sentence.
+    Unless,
+    /// What makes it harmless stands near.
+    UnlessNearby,
+    /// What must stand in the sentence does not.
+    When,
+    /// The letter has not many findings of the group.
+    Rough,
+}
+
+/// The groups of lints that judge how the writer speaks. What is quoted is not his.
+const GROUPS_ON_SPEECH: [Group; 5] =
+    [Group::RootCause, Group::Plan, Group::Tone, Group::Relevance, Group::Language];
+
+/// Whether a place is what somebody else says, and the lint judges how the writer speaks.
+pub(super) fn is_said_by_others(lint: &Lint, place: Span, letter: &Letter<'_>) -> bool {
+    GROUPS_ON_SPEECH.contains(&lint.group) && letter.is_quoted(place)
 }
 
 /// The guards that stand in the letter, by what they do to a lint's phrase in the same sentence or near
@@ -46,12 +76,35 @@ pub(super) fn judged(
 ) -> (Vec<Judged>, Vec<Group>) {
     let (mut found, guards) = sort_out(letter, catalogue);
     let case = case.unwrap_or(Case::Other);
-    found.retain(|hit| counts(hit, letter, &catalogue.lints[usize::from(hit.lint)], &guards, case));
     let lints = &*catalogue.lints;
+    found.retain(|hit| silence(hit, letter, lints, &guards, case).is_none());
     let many = rough::groups(&found, letter, lints);
     let is_many = |hit: &Judged| many.contains(&lints[usize::from(hit.lint)].group);
     found.retain(|hit| !rough::is_rough(hit, lints) || is_many(hit));
     (merge(found, lints), many)
+}
+
+/// The hits of phrases that are not reported in this letter, and why.
+pub fn silenced(letter: &Letter<'_>, catalogue: &Catalogue, case: Case) -> Vec<(Judged, Silence)> {
+    let (found, guards) = sort_out(letter, catalogue);
+    let lints = &*catalogue.lints;
+    let (mut counting, mut silenced) = (Vec::new(), Vec::new());
+    for hit in found {
+        match silence(&hit, letter, lints, &guards, case) {
+            Some(why) => silenced.push((hit, why)),
+            None => counting.push(hit),
+        }
+    }
+    let many = rough::groups(&counting, letter, lints);
+    for hit in counting {
+        let lint = &lints[usize::from(hit.lint)];
+        if rough::is_rough(&hit, lints) && !many.contains(&lint.group) {
+            silenced.push((hit, Silence::Rough));
+        } else if is_said_by_others(lint, hit.span, letter) {
+            silenced.push((hit, Silence::Said));
+        }
+    }
+    silenced
 }
 
 /// The phrases' hits, by sentence, and the guards', sorted.
@@ -94,9 +147,17 @@ fn place(hit: &Hit, lint: u16, phrase: u16, letter: &Letter<'_>) -> Judged {
     }
 }
 
-/// Whether a hit counts where it stands. Quoted text is not the writer's; but a fact that the letter must
-/// carry is there when the notice names it that the letter repeats.
-fn counts(hit: &Judged, letter: &Letter<'_>, lint: &Lint, guards: &Guards, case: Case) -> bool {
+/// What keeps a hit from counting where it stands, but for what the whole letter decides. Quoted text is
+/// not the writer's; but a fact that the letter must carry is there when the notice names it that the
+/// letter repeats.
+fn silence(
+    hit: &Judged,
+    letter: &Letter<'_>,
+    lints: &[Lint],
+    guards: &Guards,
+    case: Case,
+) -> Option<Silence> {
+    let lint = &lints[usize::from(hit.lint)];
     let phrase = &lint.phrases[usize::from(hit.phrase)];
     let sentence = &letter.sentences[hit.sentence as usize];
     let at = |sentence| standing(hit.lint, hit.phrase, sentence);
@@ -107,15 +168,25 @@ fn counts(hit: &Judged, letter: &Letter<'_>, lint: &Lint, guards: &Guards, case:
             guards[first..].iter().take_while(|one| **one <= at(hit.sentence + NEARBY));
         reached.any(|one| letter.sentences[*one as u32 as usize].block == sentence.block)
     };
-    let said = match letter.blocks[sentence.block as usize].kind {
-        BlockKind::Quote => lint.group == Group::Evidence && lint.whole_letter,
-        kind => kind != BlockKind::Directive,
+    let is_quoted = match letter.blocks[sentence.block as usize].kind {
+        BlockKind::Quote => !(lint.group == Group::Evidence && lint.whole_letter),
+        kind => kind == BlockKind::Directive,
     };
-    said && phrase.parts & sentence.part.bit() != 0
-        && phrase.cases & case.bit() != 0
-        && !(phrase.unless_sentence && beside(&guards.unless))
-        && !(phrase.unless_nearby && near(&guards.unless_nearby))
-        && (!phrase.when || beside(&guards.when))
+    if is_quoted {
+        Some(Silence::Quoted)
+    } else if phrase.cases & case.bit() == 0 {
+        Some(Silence::Case)
+    } else if phrase.parts & sentence.part.bit() == 0 {
+        Some(Silence::Part)
+    } else if phrase.unless_sentence && beside(&guards.unless) {
+        Some(Silence::Unless)
+    } else if phrase.unless_nearby && near(&guards.unless_nearby) {
+        Some(Silence::UnlessNearby)
+    } else if phrase.when && !beside(&guards.when) {
+        Some(Silence::When)
+    } else {
+        None
+    }
 }
 
 /// Sorts by lint and place; of overlapping hits of one lint the longest stays and covers them all.

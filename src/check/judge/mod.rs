@@ -15,25 +15,21 @@ mod wording;
 pub use class_names::ClassBits;
 pub use context::{Check, Context, DISPUTE};
 pub use finding::{Finding, Findings};
+pub use hits::{Judged, Silence, silenced};
 
 use super::comments::Comments;
 use super::markdown::Markdown;
 use super::verbatim::Verbatim;
 use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
-use crate::lint::{Catalogue, Group, Level, Lint, Place};
+use crate::lint::{Catalogue, Level, Lint, Place};
 use crate::settings::Settings;
 use crate::source::{Source, Span};
 use class_names::ClassNames;
-use hits::Judged;
 use learned::Leanings;
 
 /// The functions of structural lints, by name, as the build script found them in the lint files.
 static CHECKS: &[(&str, Check)] = include!(concat!(env!("OUT_DIR"), "/checks.rs"));
-
-/// The groups of lints that judge how the writer speaks. What is quoted is not his.
-const OF_THE_WRITER: [Group; 5] =
-    [Group::RootCause, Group::Plan, Group::Tone, Group::Relevance, Group::Language];
 
 /// Judges the text of a letter with the lints of some catalogues that the settings leave on.
 pub(super) fn judge<'l>(
@@ -121,9 +117,8 @@ impl<'l> Bench<'_, 'l> {
         let worded = |one, lint: &'l Lint| {
             wording::word(one, lint, settings.level(lint), settings.lang, letter.text)
         };
-        let said_by_others = |one: &Diagnostic<'_>| {
-            OF_THE_WRITER.contains(&one.lint.group) && letter.is_quoted(one.span)
-        };
+        let said_by_others =
+            |one: &Diagnostic<'_>| hits::is_said_by_others(one.lint, one.span, letter);
         let mut diagnostics = Vec::new();
         for (index, lint) in catalogue.lints.iter().enumerate() {
             let own = rest.partition_point(|hit| usize::from(hit.lint) <= index);

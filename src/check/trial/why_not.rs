@@ -1,15 +1,13 @@
 //! Why a lint is silent where its example is marked, although one of its phrases stands there: what an
 //! author cannot see in the text.
 
-use crate::letter::{BlockKind, Letter};
+use crate::check::judge::{Silence, silenced};
+use crate::letter::Letter;
 use crate::lint::file::ExampleFile;
-use crate::lint::{Case, Catalogue, Lint, Owner, Part, Phrase};
-use crate::phrase::Hit;
+use crate::lint::{Case, Catalogue, Lint, Part, Phrase};
 use crate::source::Span;
 
 const WHOLE: &str = "the lint judges whole letters: the example needs `whole-letter = true`";
-const ROUGH: &str = "is `rough`: it counts in a letter with at least four sentences in which other \
-                     phrases of the group are found";
 
 /// Says what keeps the lint from reporting one of `places`, where it does not; nothing where none of its
 /// phrases stands there.
@@ -29,55 +27,50 @@ pub(super) fn why_not(
     let letter = Letter::parse(text, &catalogue.language());
     let clear = letter.case.as_ref().filter(|guess| guess.clear).map(|guess| guess.case);
     let case = example.case.or(clear).unwrap_or(Case::Other);
-    let stands = |hit: &&Hit| {
-        let span = Span::new(hit.start, hit.end);
-        places.iter().any(|place| place.overlaps(span))
-    };
-    letter.hits.iter().filter(stands).find_map(|hit| {
-        let phrase = phrase_of(catalogue, lint, hit)?;
-        let why = silenced(lint, phrase, &letter, hit, case)?;
-        let found = &text[hit.start as usize..hit.end as usize];
-        Some(format!("`{found}` stands there, but its phrase {why}"))
-    })
+    let silenced = silenced(&letter, catalogue, case);
+    let (hit, why) = silenced.iter().find(|(hit, _)| {
+        catalogue.lints[usize::from(hit.lint)].name == lint.name
+            && places.iter().any(|place| place.overlaps(hit.span))
+    })?;
+    let phrase = &lint.phrases[usize::from(hit.phrase)];
+    let part = letter.sentences[hit.sentence as usize].part;
+    let why = told(*why, lint, phrase, part, case);
+    Some(format!("`{}` stands there, but its phrase {why}", &text[hit.span.range()]))
 }
 
-/// The phrase of the lint that was hit, if it was one.
-fn phrase_of<'l>(catalogue: &Catalogue, lint: &'l Lint, hit: &Hit) -> Option<&'l Phrase> {
-    catalogue.owners(hit.pattern).iter().find_map(|owner| match owner {
-        Owner::Phrase(of, phrase) if catalogue.lints[usize::from(*of)].name == lint.name => {
-            Some(&lint.phrases[usize::from(*phrase)])
+/// What keeps a phrase from counting in a part of a letter and a kind of case, in words.
+fn told(why: Silence, lint: &Lint, phrase: &Phrase, part: Part, case: Case) -> String {
+    match why {
+        Silence::Quoted => "does not count in quoted text".to_owned(),
+        Silence::Said => format!(
+            "does not count in quotation marks: lints of the group {} judge the writer's own words",
+            lint.group
+        ),
+        Silence::Case => {
+            let counts = Case::ALL.iter().find(|one| phrase.cases & one.bit() != 0);
+            let counts = counts.map_or("", |one| one.name());
+            format!(
+                "does not count in the kind of case `{case}`: the example needs `case`, such as `case = \"{counts}\"`"
+            )
         }
-        _ => None,
-    })
-}
-
-/// What keeps a hit from counting.
-fn silenced(
-    lint: &Lint,
-    phrase: &Phrase,
-    letter: &Letter<'_>,
-    hit: &Hit,
-    case: Case,
-) -> Option<String> {
-    let sentence = &letter.sentences[hit.sentence as usize];
-    if letter.blocks[sentence.block as usize].kind == BlockKind::Quote && !lint.whole_letter {
-        Some("does not count in quoted text".to_owned())
-    } else if phrase.cases & case.bit() == 0 {
-        let counts = Case::ALL.iter().find(|one| phrase.cases & one.bit() != 0)?;
-        Some(format!(
-            "does not count in the kind of case `{case}`: the example needs `case`, such as `case = \"{counts}\"`"
-        ))
-    } else if phrase.parts & sentence.part.bit() == 0 {
-        let counts = Part::ALL.iter().find(|one| phrase.parts & one.bit() != 0)?;
-        Some(format!(
-            "does not count in the part `{}`: the example needs `in`, such as `in = \"{counts}\"`",
-            sentence.part
-        ))
-    } else if phrase.rough {
-        Some(ROUGH.to_owned())
-    } else if phrase.when || phrase.unless_sentence || phrase.unless_nearby {
-        Some("is kept silent here by its `when`, `unless`, `unless-nearby` or `guards`".to_owned())
-    } else {
-        None
+        Silence::Part => {
+            let counts = Part::ALL.iter().find(|one| phrase.parts & one.bit() != 0);
+            let counts = counts.map_or("", |one| one.name());
+            format!(
+                "does not count in the part `{part}`: the example needs `in`, such as `in = \"{counts}\"`"
+            )
+        }
+        Silence::Unless => {
+            "is kept silent by its `unless` or `guards`, which the sentence has, too".to_owned()
+        }
+        Silence::UnlessNearby => {
+            "is kept silent by its `unless-nearby`, which stands near".to_owned()
+        }
+        Silence::When => "needs its `when`, which the sentence lacks".to_owned(),
+        Silence::Rough => {
+            "is `rough`: it counts in a letter with at least four sentences in which \
+                           other phrases of the group are found"
+                .to_owned()
+        }
     }
 }
