@@ -62,7 +62,7 @@ pub(super) fn run(
             let overlaps = overlaps(&taken[..known], span) || overlaps(&taken[known..], span);
             if !span.is_empty() && !overlaps && !quoted(context.letter, span) {
                 taken.push(span);
-                found.push(report(pattern, first + index, span, &captures));
+                found.push(report(context.letter.text, pattern, first + index, span, &captures));
             }
         }
     }
@@ -227,15 +227,21 @@ fn quoted(letter: &Letter<'_>, span: Span) -> bool {
 }
 
 /// A finding for a match; wordings of patterns are numbered behind those of the phrases.
-fn report(pattern: &Pattern, wording: usize, span: Span, captures: &Captures<'_>) -> Finding {
+fn report(
+    letter: &str,
+    pattern: &Pattern,
+    wording: usize,
+    span: Span,
+    captures: &Captures<'_>,
+) -> Finding {
     let finding = Finding::at(span).variant(wording.to_string());
     if pattern.replace.is_empty() {
         return finding;
     }
     let mut text = String::new();
     captures.expand(&pattern.replace, &mut text);
-    let old = captures.get(0).map_or("", |all| all.as_str());
-    finding.replace(span, like(old, &pattern.replace, text), pattern.applicability)
+    let text = like(letter, span, &pattern.replace, text);
+    finding.replace(span, text, pattern.applicability)
 }
 
 #[cfg(test)]

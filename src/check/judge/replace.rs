@@ -3,6 +3,10 @@
 use super::Context;
 use super::hits::Judged;
 use crate::phrase::{Form, TokenKind, inflect};
+use crate::source::Span;
+
+/// So many characters before a word and behind it are looked at for others in capitals.
+const BESIDE: usize = 40;
 
 /// Fills a replacement: `{1}` is the first word of the hit, `{1:ing}` that word inflected, `{match}`
 /// all of it. It takes the case of the text replaced. Nothing when a word is lacking.
@@ -16,7 +20,7 @@ pub(super) fn expand(template: &str, context: &Context<'_>, hit: &Judged) -> Opt
         rest = behind;
     }
     text.push_str(rest);
-    Some(like(context.text(hit.span), template, text))
+    Some(like(context.letter.text, hit.span, template, text))
 }
 
 /// One named part of a hit.
@@ -34,20 +38,85 @@ fn part(name: &str, context: &Context<'_>, hit: &Judged) -> Option<String> {
     Some(inflect(&word.to_lowercase(), Form::from_name(form)?))
 }
 
-/// A text made of a template, with capitals where the text replaced has them: at the start, or all
-/// through, unless the template knows better, as in `{1} ASINs`.
-pub(super) fn like(old: &str, template: &str, new: String) -> String {
+/// A text made of a template, with capitals where the place of the letter that it replaces has them: at
+/// the start, or all through, unless the template knows better, as in `{1} ASINs`.
+pub(super) fn like(letter: &str, place: Span, template: &str, new: String) -> String {
+    let old = &letter[place.range()];
+    let (before, behind) = beside(letter, place);
+    let is_short = || in_capitals(old) && is_abbreviation(old, &new, before, behind);
+    let opens = || before.is_empty() || before.ends_with(['.', '!', '?', ':']);
     let mut letters = new.chars();
     match (old.chars().next(), letters.next()) {
-        _ if is_shouted(old) && !template.contains(char::is_uppercase) => new.to_uppercase(),
-        (Some(was), Some(first)) if was.is_uppercase() && first.is_lowercase() => {
+        _ if in_capitals(old) && !template.contains(char::is_uppercase) && !is_short() => {
+            new.to_uppercase()
+        }
+        (Some(was), Some(first))
+            if was.is_uppercase() && first.is_lowercase() && (!is_short() || opens()) =>
+        {
             first.to_uppercase().chain(letters).collect()
         }
         _ => new,
     }
 }
 
+/// Whether a text in capitals is an abbreviation, not loud: one word beside others in small letters, and
+/// not the one that is put in its place, as `ALOT` is `A LOT`.
+fn is_abbreviation(old: &str, new: &str, before: &str, behind: &str) -> bool {
+    const ALIKE: usize = 3;
+    let head = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphabetic()).take(ALIKE).collect::<String>().to_lowercase()
+    };
+    let mut beside = words(before).last().into_iter().chain(words(behind).next()).peekable();
+    words(old).nth(1).is_none()
+        && head(old) != head(new)
+        && beside.peek().is_some()
+        && !beside.any(in_capitals)
+}
+
+/// What stands in the line before a place and behind it, as far as is looked at.
+fn beside(letter: &str, place: Span) -> (&str, &str) {
+    let (start, end) = (place.start as usize, place.end as usize);
+    let in_line = |(_, c): &(usize, char)| *c != '\n';
+    let before = letter[..start].char_indices().rev().take(BESIDE).take_while(in_line).last();
+    let behind = letter[end..].char_indices().take(BESIDE).take_while(in_line).last();
+    let before = before.map_or(start, |(at, _)| at);
+    let behind = behind.map_or(end, |(at, c)| end + at + c.len_utf8());
+    (letter[before..start].trim_end(), &letter[end..behind])
+}
+
+/// The words of a text that have letters enough to tell whether they are in capitals: not `I`.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| !c.is_alphabetic());
+    words.filter(|word| word.chars().nth(1).is_some())
+}
+
 /// Whether a text is all in capitals; one letter, as in `I`, does not tell.
-fn is_shouted(text: &str) -> bool {
+fn in_capitals(text: &str) -> bool {
     text.chars().filter(|one| one.is_uppercase()).count() > 1 && !text.contains(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::like;
+    use crate::source::Span;
+
+    #[test]
+    fn a_replacement_has_the_capitals_of_the_text() {
+        for (letter, old, new) in [
+            ("We sell FOB lamps.", "FOB", "free on board"),
+            ("So be it. FOB lamps are sold.", "FOB", "Free on board"),
+            ("We sell:\nFOB", "FOB", "FREE ON BOARD"),
+            ("We sell FREIGHT here.", "FREIGHT", "FREE ON BOARD"),
+            ("Fob lamps are here.", "Fob", "Free on board"),
+            ("We SELL FOB lamps.", "FOB", "FREE ON BOARD"),
+            ("I SELL FOB. I do.", "FOB", "FREE ON BOARD"),
+            ("we sell FOB A LAMP", "FOB", "FREE ON BOARD"),
+            ("We sell FOB PLUS lamps", "FOB PLUS", "FREE ON BOARD"),
+        ] {
+            let at = letter.find(old).unwrap() as u32;
+            let place = Span::new(at, at + old.len() as u32);
+            let text = like(letter, place, "free on board", "free on board".to_owned());
+            assert_eq!(text, new, "{letter}");
+        }
+    }
 }
