@@ -9,17 +9,6 @@ use crate::lint::Applicability;
 use crate::phrase::{Token, TokenKind};
 use sound::begins_with_vowel;
 
-/// Words that no article stands before: there the `a` is a label, the `An` a name, or `an` a slip for
-/// `and`.
-const NO_NOUN: &[&str] = &[
-    "and", "or", "but", "nor", "as", "at", "in", "of", "on", "to", "by", "for", "from", "with",
-    "into", "is", "are", "was", "were", "has", "had", "have", "will", "would", "can", "could",
-    "may", "should", "must", "does", "did", "not", "also", "if", "then", "than", "until", "unless",
-    "because", "since", "when", "while", "which", "who", "that", "this", "these", "those", "the",
-    "our", "my", "your", "their", "his", "her", "its", "all", "any", "each", "it", "we", "us",
-    "you", "they", "them", "he", "she", "him",
-];
-
 /// What the words begin with that may follow `An` with a capital of their own, in a heading or as the
 /// adjective of a country; any other is taken for the rest of a name.
 const NO_NAMES: &[&str] = &["Europ", "Unit", "Univ", "Uniq", "Use", "One", "Uru", "Ugand", "Ukr"];
@@ -68,7 +57,7 @@ impl<'c> Article<'c> {
             "An" if !vowel()? && self.opens() && !self.is_name() => "A",
             _ => return None,
         };
-        if NO_NOUN.contains(&self.word(1).to_lowercase().as_str()) {
+        if self.has_no_article(1) {
             return None;
         }
         let end = next.start as usize + self.next().len();
@@ -80,6 +69,13 @@ impl<'c> Article<'c> {
     /// The word so many words behind the article; nothing behind the last.
     fn word(&self, behind: usize) -> &'c str {
         self.tokens.get(self.at + behind).map_or("", |token| self.cx.word(token))
+    }
+
+    /// Whether the word so many words behind the article is one that no article stands before: there the
+    /// `a` is a label, the `An` a name, or `an` a slip for `and`.
+    fn has_no_article(&self, behind: usize) -> bool {
+        let token = self.tokens.get(self.at + behind);
+        token.is_some_and(|token| self.cx.is(token, "article-free"))
     }
 
     /// The word behind the article; all of `X-ray`, of which the letter is a token of its own.
@@ -118,7 +114,7 @@ impl<'c> Article<'c> {
         let has_noun = !object.is_empty()
             && !object.ends_with('s')
             && object.starts_with(char::is_alphabetic)
-            && !NO_NOUN.contains(&object);
+            && !self.has_no_article(2);
         self.is_before_verb() && !(has_noun && next.starts_with('u'))
     }
 }
