@@ -43,6 +43,7 @@ pub fn list() -> String {
 fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
     file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
+
 /// A hash table of the lines: where each begins, and one more; 0 is no line.
 pub fn slots(list: &str) -> Vec<u32> {
     let size = (2 * list.lines().count()).next_power_of_two();

@@ -2,8 +2,7 @@
 
 use super::comments::Fault;
 use super::judge::{Context, Finding, Findings};
-use crate::lint::Applicability;
-use crate::settings::ALL;
+use crate::lint::{ALL, Applicability};
 
 /// Reports directives that are none, stand in the wrong place, or name no lint that there is.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {

@@ -12,17 +12,17 @@ use appeal_lint::report::{FORMATS, Format, Look, Report, Statistics, terminal_wi
 use appeal_lint::settings::FailOn;
 use appeal_lint::source::Unit;
 
-use super::about::About;
 use super::baseline::{Acceptance, Books, Ledger, Teller};
-use super::done::Done;
 use super::failure::Failure;
+use super::fix_tally::FixTally;
 use super::halt::Halt;
 use super::jobs::{Jobs, Wishes};
+use super::letter_args::LetterArgs;
 use super::mend::{Judged, Mend};
 use super::output::Target;
 use super::select::{self, Selector};
 use super::walk::{self, Found};
-use super::{CLEAN, Command, Common, FAILURE, FINDINGS, compare, output, spare, workers};
+use super::{CLEAN, Command, Common, FAILURE, FINDINGS, compare, output, overwrite, workers};
 use crate::config::{Choice, Configs, absolute};
 
 /// What standard input is called.
@@ -54,7 +54,7 @@ pub struct Check {
     #[arg(long, value_name = "LINT", value_delimiter = ',')]
     ignore: Vec<Selector>,
     #[command(flatten)]
-    about: About,
+    letter_args: LetterArgs,
     /// The least serious level that makes the exit code 1 [default: warning]
     #[arg(long, value_name = "LEVEL", value_parser = select::named(FailOn::ALL, FailOn::name))]
     fail_on: Option<FailOn>,
@@ -94,7 +94,7 @@ impl Check {
         let found =
             walk::letters(&self.paths, &self.stdin_filename, self.force_exclude, &mut configs)?;
         if let Some(file) = &self.output_file {
-            spare::letters(file, &found.letters, &self.paths)?;
+            overwrite::no_letter(file, &found.letters, &self.paths)?;
         }
         let lang = self.lang(&found.letters, &mut configs)?;
         if found.letters.is_empty() && !self.quiet {
@@ -102,7 +102,7 @@ impl Check {
         }
         let mut jobs = Jobs::new(found.letters, &mut configs, &self.wishes(lang))?;
         let books = Books::open(&self.acceptance, &jobs.ways)?;
-        compare::compare(&mut jobs, &mut configs, self.about.encoding)?;
+        compare::compare(&mut jobs, &mut configs, self.letter_args.encoding)?;
         let styled = match self.output_file {
             Some(_) => self.common.color.in_file(),
             None => self.common.color.on(),
@@ -113,7 +113,11 @@ impl Check {
         let judge = |(letter, way): (Found, usize)| {
             let page = books.page(way, &letter);
             let (way, screen) = (&jobs.ways[way], books.screen(page.as_ref()));
-            (self.mend.judge(letter, self.about.encoding, &way.settings, screen, styled), way, page)
+            (
+                self.mend.judge(letter, self.letter_args.encoding, &way.settings, screen, styled),
+                way,
+                page,
+            )
         };
         workers::in_order(jobs.letters, judge, |(judged, way, page)| {
             if let (Ok(judged), Some(page)) = (&judged, page) {
@@ -130,7 +134,7 @@ impl Check {
             report.finish(&mut out)?;
         }
         out.finish()?;
-        self.mend.tell(tally.done, self.quiet, lang);
+        self.mend.tell(tally.fixes, self.quiet, lang);
         if !self.mend.shows_diff() {
             let teller = Teller { lang, quiet: self.quiet, verbose: self.verbose };
             ledger.finish(books, &self.acceptance, &self.paths, teller)?;
@@ -174,8 +178,8 @@ impl Check {
     }
 
     fn wishes(&self, lang: Lang) -> Wishes<'_> {
-        let Self { about, fail_on, select, ignore, .. } = self;
-        Wishes { lang, about: *about, fail_on: *fail_on, select, ignore }
+        let Self { letter_args, fail_on, select, ignore, .. } = self;
+        Wishes { lang, letter_args: *letter_args, fail_on: *fail_on, select, ignore }
     }
 }
 
@@ -200,7 +204,7 @@ struct Tally {
     /// Whether a letter could not be read or written.
     unread: bool,
     /// What was mended.
-    done: Done,
+    fixes: FixTally,
 }
 
 impl Tally {
@@ -219,7 +223,7 @@ impl Tally {
                     Some(diff) => !diff.is_empty(),
                     None => judged.found.iter().any(fails),
                 };
-                self.done.add(judged);
+                self.fixes.add(judged);
                 if asked.verbose {
                     output::remark(format_args!(
                         "{}: {}",

@@ -5,9 +5,8 @@ use std::io::{self, Write};
 use clap::Args;
 
 use appeal_lint::Settings;
-use appeal_lint::lint::{Group, Lang, Lint};
+use appeal_lint::lint::{ALL, Group, Lang, Lint};
 use appeal_lint::report::{reflow, terminal_width};
-use appeal_lint::settings::ALL;
 
 use super::halt::Halt;
 use super::{CLEAN, Common, lints, output};

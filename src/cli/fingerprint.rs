@@ -9,7 +9,7 @@ use appeal_lint::fingerprint::{self, Entry, Template};
 use appeal_lint::lint::Case;
 
 use super::halt::Halt;
-use super::{CLEAN, Common, FAILURE, output, select, spare, walk, write};
+use super::{CLEAN, Common, FAILURE, output, overwrite, select, walk, write};
 use crate::config::Configs;
 
 /// The arguments of `fingerprint`.
@@ -37,7 +37,7 @@ type Text = (Template, Vec<(u64, u32)>);
 impl Fingerprint {
     /// Writes the fingerprints of all texts; a text that does not read is named, and none is written.
     pub fn run(self) -> Result<u8, Halt> {
-        self.output.as_deref().map_or(Ok(()), spare::all_but_fingerprints)?;
+        self.output.as_deref().map_or(Ok(()), overwrite::fingerprints_only)?;
         let lang = self.common.lang();
         let mut texts = Vec::new();
         let mut failed = false;

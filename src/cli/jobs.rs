@@ -7,8 +7,8 @@ use appeal_lint::Settings;
 use appeal_lint::lint::{Lang, Level};
 use appeal_lint::settings::{Config, FailOn, Named};
 
-use super::about::About;
 use super::halt::Halt;
+use super::letter_args::LetterArgs;
 use super::select::{self, Selector};
 use super::walk::Found;
 use crate::config::{Configs, absolute};
@@ -16,7 +16,7 @@ use crate::config::{Configs, absolute};
 /// What the command line says for all letters; it counts for more than configurations.
 pub struct Wishes<'w> {
     pub lang: Lang,
-    pub about: About,
+    pub letter_args: LetterArgs,
     pub fail_on: Option<FailOn>,
     pub select: &'w [Selector],
     pub ignore: &'w [Selector],
@@ -105,10 +105,10 @@ impl Maker<'_> {
     }
 
     fn make(&self, config: &Config, ignored: &[String]) -> Way {
-        let Wishes { lang, about, fail_on, select, ignore } = self.wishes;
+        let Wishes { lang, letter_args, fail_on, select, ignore } = self.wishes;
         let mut settings = config.settings();
         settings.lang = *lang;
-        about.settle(&mut settings);
+        letter_args.settle(&mut settings);
         let asked = select::levels(select, ignore, &settings);
         settings.levels.extend(asked);
         settings.levels.extend(ignored.iter().map(|name| (name.clone(), Level::Allow)));

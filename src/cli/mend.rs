@@ -13,8 +13,8 @@ use appeal_lint::source::{EncodeError, Encoding};
 use appeal_lint::{Diagnostic, Settings, Source, lint};
 
 use super::baseline::Screen;
-use super::done::Done;
 use super::failure::{Failure, Reason};
+use super::fix_tally::FixTally;
 use super::output;
 use super::read::Input;
 use super::walk::Found;
@@ -74,15 +74,15 @@ impl Mend {
     }
 
     /// Says what was mended, and what was not.
-    pub fn tell(self, done: Done, quiet: bool, lang: Lang) {
+    pub fn tell(self, fixes: FixTally, quiet: bool, lang: Lang) {
         if quiet {
             return;
         }
         if self.fix {
-            output::remark(format_args!("{}", done.fixed(lang)));
+            output::remark(format_args!("{}", fixes.fixed(lang)));
         }
         if self.fix || self.diff {
-            let left = [done.refused(lang), done.word(lang)];
+            let left = [fixes.refused(lang), fixes.word_documents(lang)];
             left.iter().flatten().for_each(|one| output::remark(format_args!("{one}")));
         }
     }

@@ -1,27 +1,27 @@
 //! The command line: arguments in, letters read, findings out. One file per sub-command.
 
-mod about;
 mod baseline;
 mod catalogue;
 mod check;
 mod compare;
 mod completions;
-mod done;
 mod explain;
 mod failure;
 mod fingerprint;
+mod fix_tally;
 mod halt;
 mod ignored;
 mod jobs;
+mod letter_args;
 mod lints;
 mod locale;
 mod mend;
 mod output;
+mod overwrite;
 mod parse;
 mod read;
 mod select;
 mod server;
-mod spare;
 mod test_lints;
 mod walk;
 mod workers;

@@ -8,8 +8,8 @@ use clap::Args;
 use appeal_lint::letter::Letter;
 use appeal_lint::lint::shipped;
 
-use super::about::About;
 use super::halt::Halt;
+use super::letter_args::LetterArgs;
 use super::read::Input;
 use super::{CLEAN, Common, FAILURE, output};
 use crate::config::{Choice, Configs, absolute};
@@ -21,7 +21,7 @@ pub struct Parse {
     #[arg(value_name = "LETTER")]
     letter: PathBuf,
     #[command(flatten)]
-    about: About,
+    letter_args: LetterArgs,
     #[command(flatten)]
     choice: Choice,
     #[command(flatten)]
@@ -38,8 +38,8 @@ impl Parse {
         };
         let config = Configs::new(&self.choice)?.of_file(&absolute(input.path()))?;
         let mut settings = config.settings();
-        self.about.settle(&mut settings);
-        match input.read(self.about.encoding) {
+        self.letter_args.settle(&mut settings);
+        match input.read(self.letter_args.encoding) {
             Ok(source) => {
                 let mut out = output::stdout(false);
                 if let Some(marketplace) = settings.marketplace {

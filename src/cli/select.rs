@@ -3,8 +3,8 @@
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use appeal_lint::Settings;
-use appeal_lint::lint::{Group, Level, Lint};
-use appeal_lint::settings::{ALL, Names};
+use appeal_lint::lint::{ALL, Group, Level, Lint};
+use appeal_lint::settings::Names;
 
 /// What `--select` and `--ignore` name.
 #[derive(Clone, Debug)]

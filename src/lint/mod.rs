@@ -27,3 +27,6 @@ pub use owners::{NEARBY, Owner, Owners};
 pub use problem::{Problem, meant};
 pub use source::LintSource;
 pub use store::{Rows, Shipped, Str};
+
+/// Stands for every lint, in configurations and on the command line.
+pub const ALL: &str = "all";

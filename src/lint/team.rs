@@ -2,7 +2,7 @@
 //! kinds of case that ship.
 
 use super::shipped::{BASE, CATALOGUE};
-use super::{Catalogue, Group, LintSource, Problem};
+use super::{ALL, Catalogue, Group, LintSource, Problem};
 
 /// Compiles a team's files, laid out as those of `lints/`: `<group>/<name>.toml` and `words/*.toml`.
 ///
@@ -38,7 +38,7 @@ pub fn compile(own: Vec<LintSource>) -> Result<Catalogue, Vec<Problem>> {
 
 /// Why nobody could name a lint so, in a configuration or on the command line.
 fn wrong_name(name: &str) -> Option<String> {
-    if name == "all" || Group::from_name(name).is_some() {
+    if name == ALL || Group::from_name(name).is_some() {
         return Some(format!("`{name}` stands for many lints: no lint can have that name"));
     }
     let is_letter = |c: char| c.is_alphanumeric() && !c.is_uppercase();

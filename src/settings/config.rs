@@ -8,9 +8,9 @@ use toml::Spanned;
 use super::drafts::Drafts;
 use super::file::Table;
 use super::globs::Globs;
-use super::{ALL, Allowed, FailOn, Layer, Named, Names, Settings};
+use super::{Allowed, FailOn, Layer, Named, Names, Settings};
 use crate::fingerprint::Set;
-use crate::lint::{Case, Catalogue, Group, Lang, Level, Marketplace, Problem};
+use crate::lint::{ALL, Case, Catalogue, Group, Lang, Level, Marketplace, Problem};
 
 /// A configuration: files that extend each other, resolved.
 #[derive(Clone, Debug, Default)]

@@ -17,10 +17,10 @@ pub use allow::Allowed;
 pub use config::Config;
 pub use file::{ConfigFile, FailOn, SameAppeal};
 pub use layer::{Layer, Named};
-pub use names::{ALL, Names};
+pub use names::Names;
 
 use crate::fingerprint::{Run, Set};
-use crate::lint::{Case, Catalogue, Lang, Level, Lint, Marketplace, shipped};
+use crate::lint::{ALL, Case, Catalogue, Lang, Level, Lint, Marketplace, shipped};
 
 /// The JSON schema of a configuration file.
 pub const SCHEMA: &str = include_str!("../../appeal-lint.schema.json");

@@ -1,11 +1,8 @@
 //! The names that configurations, options and comments may use.
 
-use crate::lint::{Group, Lint, Problem, meant, shipped};
+use crate::lint::{ALL, Group, Lint, Problem, meant, shipped};
 
 use super::Layer;
-
-/// Stands for every lint, in configurations and on the command line.
-pub const ALL: &str = "all";
 
 /// The names of groups and lints: those of the program, and those of a team.
 #[derive(Clone, Copy, Debug, Default)]

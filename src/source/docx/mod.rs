@@ -2,8 +2,9 @@
 //!
 //! Numbers and bullets of lists are written out; insertions are accepted and deletions left out;
 //! comments, footnotes and hidden text are dropped; the header and the footer of the first page stand
-//! before and behind the text; text in boxes follows the paragraph that holds the box. Paragraphs stand apart by blank lines, which shows headings for
-//! what they are; items of one list and rows of one table follow each other line by line.
+//! before and behind the text; text in boxes follows the paragraph that holds the box. Paragraphs stand
+//! apart by blank lines, which shows headings for what they are; items of one list and rows of one table
+//! follow each other line by line.
 
 mod archive;
 mod body;

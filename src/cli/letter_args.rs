@@ -1,4 +1,4 @@
-//! What the user says of the letters that he names.
+//! The arguments about the letters themselves.
 
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, Args, Command};
@@ -11,7 +11,7 @@ use super::select;
 
 /// What holds of all letters, whatever configurations say.
 #[derive(Args, Clone, Copy)]
-pub struct About {
+pub struct LetterArgs {
     /// Why the account or listing was taken down [default: what the letter says]
     #[arg(long, value_name = "KIND", value_parser = select::named(Case::ALL, Case::name))]
     case: Option<Case>,
@@ -24,7 +24,7 @@ pub struct About {
     pub encoding: Option<Encoding>,
 }
 
-impl About {
+impl LetterArgs {
     /// Puts it in the place of what a configuration says.
     pub fn settle(self, settings: &mut Settings) {
         settings.case = self.case.or(settings.case);

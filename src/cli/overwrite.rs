@@ -1,4 +1,4 @@
-//! What a file that is written must not take the place of.
+//! Which files must not be overwritten by what is written.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use super::walk::Found;
 ///
 /// # Errors
 /// Which letter it would be.
-pub fn letters(report: &Path, found: &[Found], named: &[PathBuf]) -> Result<(), Halt> {
+pub fn no_letter(report: &Path, found: &[Found], named: &[PathBuf]) -> Result<(), Halt> {
     // What does not exist is no letter yet.
     let Ok(report) = fs::canonicalize(report) else { return Ok(()) };
     let found = found.iter().flatten().map(Input::path);
@@ -32,7 +32,7 @@ pub fn letters(report: &Path, found: &[Found], named: &[PathBuf]) -> Result<(), 
 ///
 /// # Errors
 /// Which file it would be, or that it cannot be read.
-pub fn all_but_fingerprints(path: &Path) -> Result<(), Halt> {
+pub fn fingerprints_only(path: &Path) -> Result<(), Halt> {
     if !path.is_file() {
         return Ok(());
     }

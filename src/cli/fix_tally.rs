@@ -6,21 +6,21 @@ use super::mend::Judged;
 
 /// What was mended in the letters of a run.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Done {
+pub struct FixTally {
     /// The number of places that were fixed.
     fixed: usize,
     /// The number of places that were not, since something new would be found then.
     refused: usize,
     /// The number of letters that can only be read.
-    word: usize,
+    word_documents: usize,
 }
 
-impl Done {
+impl FixTally {
     /// Counts a letter.
     pub fn add(&mut self, judged: &Judged<'_>) {
         self.fixed += judged.fixed;
         self.refused += judged.refused;
-        self.word += usize::from(judged.source.is_word());
+        self.word_documents += usize::from(judged.source.is_word());
     }
 
     /// How much was fixed.
@@ -45,8 +45,8 @@ impl Done {
     }
 
     /// How many letters are not fixed, whatever is found in them.
-    pub fn word(self, lang: Lang) -> Option<String> {
-        Some(match (lang, self.word) {
+    pub fn word_documents(self, lang: Lang) -> Option<String> {
+        Some(match (lang, self.word_documents) {
             (_, 0) => return None,
             (Lang::En, 1) => "1 Word document is only judged, not fixed".into(),
             (Lang::En, count) => format!("{count} Word documents are only judged, not fixed"),
