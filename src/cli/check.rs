@@ -160,12 +160,19 @@ impl Check {
         Ok(self.common.lang_or(config.lang))
     }
 
-    /// The command that was meant by a letter that is not there, if any.
+    /// The command that was meant by a letter that is not there, if any; one that is written right was
+    /// taken for a letter since an option stands before it that not all commands take.
     fn hint(&self, failure: &Failure, lang: Lang) -> String {
         let first = self.paths.first().and_then(|path| path.to_str());
         let first = first.filter(|name| self.bare && failure.is_missing() && *name == failure.name);
         match (first.and_then(Command::meant), lang) {
             (None, _) => String::new(),
+            (Some(name), Lang::En) if first == Some(&*name) => {
+                format!("; as a command, `{name}` stands before the options of `check`")
+            }
+            (Some(name), Lang::Zh) if first == Some(&*name) => {
+                format!("；用作命令时，`{name}` 要写在 `check` 的选项之前")
+            }
             (Some(name), Lang::En) => format!("; did you mean the command `{name}`?"),
             (Some(name), Lang::Zh) => format!("；是不是想用命令 `{name}`？"),
         }

@@ -69,6 +69,9 @@ fn a_command_with_a_slip_in_it_is_recognised() {
     assert_eq!(said(&["explian", "denial"]), meant("explian", "explain"));
     assert_eq!(said(&["chekc", "a.txt"]), meant("chekc", "check"));
     assert!(said(&["explian", "--lang=zh"]).is_some_and(|said| said.contains("命令 `explain`")));
+    let late =
+        missing("explain") + "; as a command, `explain` stands before the options of `check`";
+    assert_eq!(said(&["-q", "explain", "denial"]), Some(late));
     for args in [&["a.txt", "chekc"][..], &["check", "chekc"], &["letters/chekc"], &["b.txt"]] {
         let name = args.last().expect("a name");
         assert_eq!(said(args), Some(missing(name)), "{args:?}");
