@@ -26,7 +26,8 @@ const VARIABLE: &str = "APPEAL_LINT_CONFIG";
 #[derive(Args, Clone)]
 pub struct Choice {
     /// The configuration for all letters [default: APPEAL_LINT_CONFIG, or for each letter the closest
-    /// appeal-lint.toml or .appeal-lint.toml in the folders above it]
+    /// appeal-lint.toml or .appeal-lint.toml in the folders above it]; heeded by check, explain, lints,
+    /// parse and server, the other commands read none
     #[arg(long, global = true, value_name = "FILE", conflicts_with = "isolated")]
     config: Option<PathBuf>,
     /// Read no configuration
