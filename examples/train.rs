@@ -115,17 +115,18 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Adds the sentences of a file: those of whole letters, with an empty line between two letters and
-/// their wording marked, or single ones, labelled for one thing `only`.
+/// their wording marked, if any in the file is, or single ones, labelled for one thing `only`.
 fn read(text: &str, file: usize, only: Option<Basis>, all: &mut Vec<Sentence>) {
     let mut letter = all.last().map_or(0, |last: &Sentence| last.letter + 1);
+    let marked = text.contains('«');
     for line in text.lines() {
-        let Some((labels, marked)) = line.split_once('\t') else {
+        let Some((labels, text)) = line.split_once('\t') else {
             letter += 1;
             continue;
         };
         let labels = labels.split(',').filter(|label| *label != "-").map(str::to_owned).collect();
-        let (text, marks) = unmark(marked);
-        let marks = only.is_none().then_some(marks);
+        let (text, marks) = unmark(text);
+        let marks = (only.is_none() && marked).then_some(marks);
         let file = Some(file);
         all.push(Sentence { labels, text, only, marks, of: None, cost: 1.0, file, letter });
         letter += usize::from(only.is_some());
