@@ -21,6 +21,8 @@ mod fingerprint;
 mod hash;
 #[path = "build/letter.rs"]
 mod letter;
+#[path = "build/link.rs"]
+mod link;
 #[path = "build/lint.rs"]
 mod lint;
 #[path = "src/check/misspelling/key.rs"]
@@ -56,6 +58,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     ] {
         println!("cargo::rerun-if-changed={input}");
     }
+    link::link();
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let mut files = Vec::new();
     collect(&root, &root.join("lints"), &mut files)?;
