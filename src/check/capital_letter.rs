@@ -8,30 +8,6 @@ use crate::phrase::{Token, TokenKind};
 
 /// Facts in which case does not matter.
 const ADDRESSES: &[FactKind] = &[FactKind::Email, FactKind::Url, FactKind::Document];
-/// Brands that are not written with a capital at the start.
-const SMALL_BRANDS: &[&str] = &[
-    "adidas",
-    "ebay",
-    "iphone",
-    "iphones",
-    "ipad",
-    "ipads",
-    "ipod",
-    "imac",
-    "ios",
-    "icloud",
-    "itunes",
-    "macos",
-    "lululemon",
-    "asos",
-    "bebe",
-    "vivo",
-    "oppo",
-    "realme",
-    "tesa",
-    "xfinity",
-    "nvidia",
-];
 /// So many characters of a title are looked at before a word and behind it.
 const TITLE: usize = 40;
 /// A paragraph of fewer words is a fragment: a table cell, a name.
@@ -140,7 +116,7 @@ fn after_stop(cx: &Context<'_>, before: &Sentence, sentence: &Sentence, found: &
     let starts = first.start == sentence.span.start;
     let word = cx.word(last);
     let whole = last.kind == TokenKind::Word && word.len() > 2 && !word.contains('.');
-    if spaced && stopped && starts && whole && is_plain_small(cx.word(first)) {
+    if spaced && stopped && starts && whole && is_plain_small(cx, first) {
         report(cx, last.start as usize, first, found);
     }
 }
@@ -153,10 +129,10 @@ fn word_token<'c>(cx: &Context<'c>, sentence: &Sentence, last: bool) -> Option<&
 
 /// A word in small letters throughout; `eBay` and `iPhone` are names, and some that should be written
 /// in that way.
-fn is_plain_small(word: &str) -> bool {
+fn is_plain_small(cx: &Context<'_>, token: &Token) -> bool {
+    let word = cx.word(token);
     let small = |c: char| c.is_ascii_lowercase() || matches!(c, '\'' | '’');
-    let own = word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word);
-    word.len() > 1 && word.chars().all(small) && !SMALL_BRANDS.contains(&own)
+    word.len() > 1 && word.chars().all(small) && !cx.is(token, "small-brand")
 }
 
 /// The first sentence of a paragraph.
@@ -169,7 +145,7 @@ fn opening(cx: &Context<'_>, block: &Block, sentences: &[Sentence], found: &mut 
     let before =
         cx.letter.text[..block.span.start as usize].trim_end_matches([' ', '\t', '\u{a0}']);
     let alone = before.is_empty() || before.ends_with('\n') && !goes_on(before);
-    let starts = alone && first.start == block.span.start && is_plain_small(cx.word(first));
+    let starts = alone && first.start == block.span.start && is_plain_small(cx, first);
     let complete = cx.text(sentence.span).ends_with(['.', '!', '?', ':', '。']);
     let greets = block.kind == BlockKind::Salutation;
     if starts && (greets || (complete && words >= PARAGRAPH)) {

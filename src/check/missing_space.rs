@@ -6,7 +6,7 @@ use super::around::{in_fact, is_word, own_blocks, span, word_end, word_start};
 use super::judge::{Context, Findings};
 use super::together::Together;
 use crate::diagnostic::Edit;
-use crate::letter::{Block, BlockKind, FactKind};
+use crate::letter::{Block, BlockKind, FactKind, endings};
 use crate::phrase::is_han;
 
 /// Facts in which punctuation stands without spaces.
@@ -222,10 +222,7 @@ impl<'c> Place<'c> {
         let begins = letters.next().is_some_and(char::is_uppercase)
             && letters.next().is_some_and(char::is_lowercase);
         let listed = GOING_ON.contains(&behind);
-        plain
-            && next != Some('.')
-            && (begins || listed)
-            && !DOMAINS.contains(&behind.to_ascii_lowercase().as_str())
+        plain && next != Some('.') && (begins || listed) && !endings::is_name(before, behind)
     }
 
     /// `item(s)`, of which the `s` stands behind the other parenthesis, or `1)`.
@@ -264,11 +261,3 @@ impl<'c> Place<'c> {
 fn length(characters: impl Iterator<Item = char>) -> usize {
     characters.map(char::len_utf8).sum()
 }
-
-/// What follows the point of a domain or a file name.
-const DOMAINS: &[&str] = &[
-    "com", "net", "org", "cn", "de", "uk", "fr", "it", "es", "jp", "io", "eu", "ca", "au", "js",
-    "pdf", "doc", "docx", "xls", "csv", "jpeg", "gif", "mp4", "org", "gov", "edu", "info", "biz",
-    "app", "dev", "site", "online", "toml", "yaml", "json", "php", "exe", "xlsx", "jpg", "png",
-    "zip", "txt", "html", "co", "shop", "store", "md", "net",
-];

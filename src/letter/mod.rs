@@ -5,6 +5,7 @@
 mod block;
 mod case;
 pub mod cue;
+pub mod endings;
 mod fact;
 #[cfg(test)]
 mod grammar_words;

@@ -1,5 +1,6 @@
 //! Blocks to sentences.
 
+use super::endings;
 use super::line::trimmed;
 use crate::source::Span;
 
@@ -31,14 +32,6 @@ const STARTERS: &[&str] = &[
     "then", "so", "to", "you", "your", "however", "since", "there", "from", "now", "also", "each",
     "every", "no", "by", "with", "although", "but", "and", "an", "a", "its", "their", "his", "her",
     "both", "one", "two", "not",
-];
-
-/// What follows a full stop within a file name or a web address.
-const ENDINGS: &[&str] = &[
-    "com", "cn", "net", "org", "co", "de", "uk", "it", "fr", "es", "io", "eu", "ca", "jp", "in",
-    "pdf", "doc", "docx", "xls", "xlsx", "csv", "txt", "jpg", "jpeg", "png", "gif", "zip", "rar",
-    "html", "htm", "mp4", "php", "aspx", "eml", "msg", "ppt", "pptx", "md", "toml", "shop",
-    "store",
 ];
 
 /// Cuts the body of a block into sentences, in order; every character that is no white space is in one.
@@ -170,13 +163,12 @@ fn tight_stop(text: &str, at: usize, next: &str) -> bool {
     {
         return !first.is_ascii() && !last.is_ascii();
     }
-    let lower = following.to_lowercase();
-    if ENDINGS.contains(&lower.as_str())
+    if endings::is_name(word, following)
         && (first.is_lowercase() || following.len() > 2 && following == following.to_uppercase())
     {
         return false;
     }
-    first.is_uppercase() || !first.is_ascii() || known.len() > 2 && lower.len() > 1
+    first.is_uppercase() || !first.is_ascii() || known.len() > 2 && following.len() > 1
 }
 
 /// Whether the stop stands in a web or mail address.

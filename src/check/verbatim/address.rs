@@ -1,30 +1,12 @@
 //! Addresses, names of files, tags: words that mean what they say letter by letter.
 
+use crate::letter::endings;
 use crate::phrase::is_han;
 use crate::source::Span;
 
 /// No name of a file or of a tag is longer than this on one side of a place, in bytes; web addresses may
 /// be, see [`links`].
 pub(super) const REACH: usize = 256;
-
-/// What a web address ends with.
-const DOMAINS: &[&str] = &[
-    "com", "net", "org", "cn", "uk", "de", "fr", "es", "jp", "io", "eu", "ca", "au", "hk", "tw",
-    "kr", "ru", "nl", "pl", "se", "mx", "br", "sg", "gov", "edu", "biz", "dev", "xyz", "tv", "cc",
-    "ai",
-];
-
-/// The same, but English words as well: behind a point with a capital they begin a sentence.
-const WORDS: &[&str] =
-    &["info", "app", "shop", "store", "online", "site", "club", "top", "vip", "co"];
-
-/// What the name of a file ends with.
-const FILES: &[&str] = &[
-    "pdf", "doc", "docx", "xls", "xlsx", "csv", "txt", "jpg", "jpeg", "png", "gif", "webp", "heic",
-    "tif", "tiff", "bmp", "svg", "psd", "zip", "rar", "7z", "html", "htm", "xml", "json", "toml",
-    "yaml", "md", "mp4", "mov", "avi", "mp3", "php", "aspx", "js", "exe", "eml", "msg", "ppt",
-    "pptx", "wps",
-];
 
 /// The addresses among the words that a span touches.
 pub(super) fn places(text: &str, span: Span) -> impl Iterator<Item = Span> {
@@ -123,20 +105,15 @@ fn is_path(word: &str) -> bool {
 fn is_dotted(word: &str) -> bool {
     let host = word.split(['/', '?', '#', ':']).next().unwrap_or_default();
     let file = word.rsplit('/').next().unwrap_or_default();
-    let begins_sentence = || {
-        host.rsplit('.').next().is_some_and(|end| {
-            end.starts_with(char::is_uppercase) && end.contains(char::is_lowercase)
-        })
-    };
-    ends_in(host, DOMAINS) || ends_in(host, WORDS) && !begins_sentence() || ends_in(file, FILES)
+    ends_in(host, endings::is_host) || ends_in(file, |_, end| endings::is_file(end))
 }
 
-/// Whether a name has one of these endings behind its last point.
-fn ends_in(name: &str, endings: &[&str]) -> bool {
+/// Whether a name has such an ending behind its last point.
+fn ends_in(name: &str, is_ending: fn(&str, &str) -> bool) -> bool {
     let is_part =
         |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '%' | '+' | '(' | ')');
     name.rsplit_once('.').is_some_and(|(stem, ending)| {
-        endings.iter().any(|known| known.eq_ignore_ascii_case(ending))
+        is_ending(stem, ending)
             && stem.chars().all(is_part)
             && stem.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '-' | '_'))
     })

@@ -105,6 +105,7 @@ mod tests {
             "on dont.COM",
             "on dont.top",
             "on dont.TOP",
+            "on dont.amazon.in",
             "(dont.cn/x)",
             r"photos\dont.jpg",
             r"D:\dont\x",
