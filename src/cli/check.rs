@@ -95,6 +95,7 @@ impl Check {
             walk::letters(&self.paths, &self.stdin_filename, self.force_exclude, &mut configs)?;
         if let Some(file) = &self.output_file {
             overwrite::no_letter(file, &found.letters, &self.paths)?;
+            overwrite::nothing_written(file)?;
         }
         let lang = self.lang(&found.letters, &mut configs)?;
         if found.letters.is_empty() && !self.quiet {
@@ -102,10 +103,13 @@ impl Check {
         }
         let mut jobs = Jobs::new(found.letters, &mut configs, &self.wishes(lang))?;
         let books = Books::open(&self.acceptance, &jobs.ways)?;
+        if let Some(file) = &self.output_file {
+            overwrite::no_baseline(file, books.paths())?;
+        }
         compare::compare(&mut jobs, &mut configs, self.letter_args.encoding)?;
-        let styled = match self.output_file {
-            Some(_) => self.common.color.in_file(),
-            None => self.common.color.on(),
+        let styled = match &self.output_file {
+            Some(file) if file.as_os_str() != "-" => self.common.color.in_file(),
+            _ => self.common.color.on(),
         };
         let mut out = Target::new(self.output_file.as_deref(), styled);
         let mut report = self.report(lang, styled);

@@ -114,7 +114,7 @@ impl Mend {
         let mended = fix_with(&source, self.unsafe_fixes, &|source| judge(source).0);
         let refused = mended.refused;
         if self.diff {
-            let diff = Some(diff::unified(source.name(), source.text(), &mended.text, styled));
+            let diff = Some(unified(&source, &mended.text, styled));
             let (found, held) = (mended.left, Accepted::default());
             return Ok(Judged { source, found, held, diff, fixed: 0, refused, failure: None });
         }
@@ -130,6 +130,16 @@ impl Mend {
         let fixed = mended.edits.len();
         Ok(Judged { source, found, held, diff: None, fixed, refused, failure: None })
     }
+}
+
+/// What changes; the mark that a letter in UTF-8 may begin with is in its first line.
+fn unified(source: &Source, new: &str, styled: bool) -> String {
+    let encoding = source.encoding();
+    if !encoding.is_utf8() || encoding.bom().is_empty() {
+        return diff::unified(source.name(), source.text(), new, styled);
+    }
+    let [old, new] = [source.text(), new].map(|text| format!("\u{feff}{text}"));
+    diff::unified(source.name(), &old, &new, styled)
 }
 
 /// Puts the mended letter in the place of the old one, if anything was mended.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
 
-use super::write;
+use super::{read, write};
 
 /// When to use colour.
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -52,11 +52,11 @@ pub enum Target {
 }
 
 impl Target {
-    /// A file of that name, or standard output; `color` says whether escape sequences will come.
+    /// A file of that name, or standard output, which `-` is as well; `color` says whether escape sequences will come.
     pub fn new(file: Option<&Path>, color: bool) -> Self {
         match file {
-            Some(path) => Self::File(path.to_owned(), Vec::new()),
-            None => Self::Stdout(stdout(color)),
+            Some(path) if path.as_os_str() != "-" => Self::File(path.to_owned(), Vec::new()),
+            _ => Self::Stdout(stdout(color)),
         }
     }
 
@@ -64,7 +64,9 @@ impl Target {
     pub fn finish(self) -> io::Result<()> {
         match self {
             Self::Stdout(mut out) => out.flush(),
-            Self::File(path, report) => write::put(&path, &report),
+            Self::File(path, report) => write::put(&path, &report).map_err(|error| {
+                io::Error::new(error.kind(), format!("{}: {error}", read::shown(&path)))
+            }),
         }
     }
 }

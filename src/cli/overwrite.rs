@@ -8,6 +8,7 @@ use appeal_lint::fingerprint;
 use super::halt::Halt;
 use super::read::{Input, shown};
 use super::walk::Found;
+use crate::config;
 
 /// Makes sure that a report takes the place of no letter of the run.
 ///
@@ -25,6 +26,43 @@ pub fn no_letter(report: &Path, found: &[Found], named: &[PathBuf]) -> Result<()
         }
     }
     Ok(())
+}
+
+/// Makes sure that a report takes the place of no file that somebody wrote for the program: a
+/// configuration, accepted findings, lints. No format is TOML, and an empty file is waiting to be filled.
+///
+/// # Errors
+/// Which file it would be.
+pub fn nothing_written(report: &Path) -> Result<(), Halt> {
+    let is_toml =
+        report.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
+    if is_toml && fs::metadata(report).is_ok_and(|about| about.is_file() && about.len() > 0) {
+        let name = shown(report);
+        return Err(Halt::Argument(format!(
+            "--output-file would overwrite {name}, which is no report"
+        )));
+    }
+    Ok(())
+}
+
+/// Makes sure that a report and the accepted findings of the run are different files.
+///
+/// # Errors
+/// Which file they would share.
+pub fn no_baseline<'p>(
+    report: &Path,
+    mut baselines: impl Iterator<Item = &'p Path>,
+) -> Result<(), Halt> {
+    let report = config::absolute(report);
+    match baselines.find(|baseline| **baseline == report) {
+        Some(baseline) => {
+            let name = config::shown(baseline);
+            Err(Halt::Argument(format!(
+                "--output-file would overwrite {name}, the baseline of this run"
+            )))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Makes sure that fingerprints take the place of nothing else. What is no file, such as a pipe, holds

@@ -77,15 +77,39 @@ impl Drop for Draft {
     }
 }
 
-/// Writes a file, whether there is one of that name or not. What is no file, such as a pipe or
-/// `/dev/stderr`, is written to as it is.
+/// Writes a file, whether there is one of that name or not: in one step, where its folder takes another
+/// file. What is no file, such as a pipe, and a stream that is open already, such as `/dev/stderr`, get the
+/// bytes behind those that they have.
 pub fn put(path: &Path, new: &[u8]) -> io::Result<()> {
+    if is_stream(path) {
+        return OpenOptions::new().append(true).open(path)?.write_all(new);
+    }
     match fs::metadata(path) {
-        Ok(about) if about.is_file() => Draft::new(path, new)?.take_place(),
+        Ok(about) if about.is_file() => {
+            match Draft::new(path, new).and_then(Draft::take_place) {
+                // A folder that was mounted for one file takes no other.
+                Err(error)
+                    if error.kind() == ErrorKind::PermissionDenied
+                        && !about.permissions().readonly() =>
+                {
+                    fs::write(path, new)
+                }
+                done => done,
+            }
+        }
         Ok(_) => OpenOptions::new().write(true).open(path)?.write_all(new),
+        // A link to a file that is not there yet is followed.
+        Err(error) if error.kind() == ErrorKind::NotFound && path.is_symlink() => {
+            fs::write(path, new)
+        }
         Err(error) if error.kind() == ErrorKind::NotFound => Draft::fresh(path, new)?.take_place(),
         Err(error) => Err(error),
     }
+}
+
+/// Whether a path names what the program has open, be it a file: other programs write there, too.
+fn is_stream(path: &Path) -> bool {
+    cfg!(unix) && ["/dev", "/proc"].iter().any(|folder| path.starts_with(folder))
 }
 
 /// Writes a file that held `old` when it was read, or that was not there; what somebody else has made

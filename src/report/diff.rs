@@ -1,15 +1,19 @@
-//! What a fix would change, as a unified diff: exact, so that `patch` takes it.
+//! What a fix would change, as a unified diff: exact, so that `patch` takes it for a letter in UTF-8.
 
 use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
 use similar::TextDiff;
 
-/// The difference between two texts of the letter of that name; empty when there is none.
+/// The difference between two texts of the letter of that name; empty when there is none. A line ends at
+/// its line feed, as for all programs that read such a diff.
 #[must_use]
 pub fn unified(name: &str, old: &str, new: &str, styled: bool) -> String {
     let name = name.replace(char::is_control, "\u{fffd}");
-    let diff = TextDiff::from_lines(old, new);
+    // Behind a tab the name is over; else `patch` takes the first blank for that.
+    let name = if name.contains(' ') { name + "\t" } else { name };
+    let [old, new] = [old, new].map(|text| text.split_inclusive('\n').collect::<Vec<_>>());
+    let diff = TextDiff::configure().newline_terminated(true).diff_slices(&old, &new);
     let drawn = diff.unified_diff().header(&name, &name).to_string();
     if styled { colored(&drawn) } else { drawn }
 }
@@ -41,6 +45,9 @@ mod tests {
         let wanted = "--- a.txt\n+++ a.txt\n@@ -1,3 +1,3 @@\n one\r\n-two\r\n+2\r\n three\n\\ No newline at end of file\n";
         assert_eq!(diff, wanted);
         assert_eq!(unified("a.txt", "same", "same", false), "");
+        let diff = unified("a b.txt", "one\rtwo\n", "1\rtwo\n", false);
+        let wanted = "--- a b.txt\t\n+++ a b.txt\t\n@@ -1 +1 @@\n-one\rtwo\n+1\rtwo\n";
+        assert_eq!(diff, wanted);
     }
 
     #[test]

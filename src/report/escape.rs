@@ -8,16 +8,22 @@ pub fn command_data(text: &str) -> String {
     encoded(text, |byte| matches!(byte, b'%' | b'\r' | b'\n'))
 }
 
-/// A property of a GitHub workflow command: `:` and `,` end it.
+/// A property of a GitHub workflow command: `:` and `,` end it. The log is a terminal, which control
+/// characters are kept from.
 pub fn command_property(text: &str) -> String {
-    encoded(text, |byte| matches!(byte, b'%' | b'\r' | b'\n' | b':' | b','))
+    encoded(text, |byte| byte.is_ascii_control() || matches!(byte, b'%' | b':' | b','))
 }
 
-/// A path as the services show it that compare it with the files of a repository: with slashes, and
-/// without `./`.
+/// A path as the services show it that compare it with the files of a repository: with single slashes, and
+/// without `.`.
 pub fn path(name: &str) -> Cow<'_, str> {
-    let name = name.trim_start_matches("./");
-    if cfg!(windows) { name.replace('\\', "/").into() } else { name.into() }
+    let name = if cfg!(windows) { name.replace('\\', "/").into() } else { Cow::Borrowed(name) };
+    if !name.starts_with("./") && !name.contains("//") && !name.contains("/./") {
+        return name;
+    }
+    let root = if name.starts_with('/') { "/" } else { "" };
+    let parts = name.split('/').filter(|part| !part.is_empty() && *part != ".");
+    (root.to_owned() + &parts.collect::<Vec<_>>().join("/")).into()
 }
 
 /// A path as a reference to a file: relative, or `file:` and absolute.
@@ -54,12 +60,20 @@ fn encoded(text: &str, is_special: impl Fn(u8) -> bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{command_data, command_property, uri};
+    use super::{command_data, command_property, path, uri};
 
     #[test]
     fn commands_keep_what_is_harmless() {
         assert_eq!(command_data("50%: yes,\r\n审核"), "50%25: yes,%0D%0A审核");
-        assert_eq!(command_property("a:b,c%.txt"), "a%3Ab%2Cc%25.txt");
+        assert_eq!(command_property("a:b,c%\u{1b}.txt"), "a%3Ab%2Cc%25%1B.txt");
+    }
+
+    #[test]
+    fn a_path_has_one_spelling() {
+        for name in ["d/a.txt", "./d/a.txt", ".//d/a.txt", "d//a.txt", "./d/./a.txt"] {
+            assert_eq!(path(name), "d/a.txt");
+        }
+        assert_eq!(path("//d/a.txt"), "/d/a.txt");
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! Reviewdog's diagnostics, one a line: reviewdog writes them into merge requests. It counts columns
-//! in bytes of UTF-8, and its suggestions are applied at a click.
+//! in the bytes of the file, and its suggestions are applied at a click: there are none for files in
+//! which these are not the bytes of the text.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::place::{self, Extent, Places, Spot};
+use super::place::{self, Extent, Places, Point, Spot};
 use super::said::said;
 use super::{Report, escape, offer};
 use crate::diagnostic::{Diagnostic, Related};
@@ -87,7 +88,8 @@ impl<'d> Finding<'d> {
         places: &Places<'_>,
         diagnostic: &'d Diagnostic<'_>,
     ) -> Self {
-        let location = |span| Location { path, range: range(places.extent(span)) };
+        let mark = mark(source);
+        let location = |span| Location { path, range: range(places.extent(span), mark) };
         let related =
             |one: &'d Related| Explained { message: &one.message, location: location(one.span) };
         Self {
@@ -108,6 +110,9 @@ fn suggestion(
     places: &Places<'_>,
     diagnostic: &Diagnostic<'_>,
 ) -> Option<Suggestion> {
+    if !source.encoding().is_utf8() {
+        return None;
+    }
     let edits = offer::edits(source, diagnostic);
     let span = edits.first()?.span.cover(edits.last()?.span);
     let mut text = String::new();
@@ -119,11 +124,22 @@ fn suggestion(
         at = bytes.end;
     }
     let span = Span::new(span.start, at as u32);
-    Some(Suggestion { range: range(places.extent(span)), text })
+    Some(Suggestion { range: range(places.extent(span), mark(source)), text })
 }
 
-fn range(Extent { start, end }: Extent) -> Range {
-    Range { start: start.into(), end: end.into() }
+/// The bytes of the mark that stands before the first line of the text.
+fn mark(source: &Source) -> u32 {
+    let encoding = source.encoding();
+    if encoding.is_utf8() { encoding.bom().len() as u32 } else { 0 }
+}
+
+/// A place in the file, which begins with `mark` bytes that are none of the text.
+fn range(Extent { start, end }: Extent, mark: u32) -> Range {
+    let spot = |point: Point| {
+        let before = if point.line == 1 { mark } else { 0 };
+        Point { column: point.column + before, ..point }.into()
+    };
+    Range { start: spot(start), end: spot(end) }
 }
 
 const fn severity(level: Level) -> &'static str {

@@ -66,6 +66,12 @@ impl Encoding {
         }
     }
 
+    /// Whether the bytes are those of the text; a byte order mark may stand before them.
+    #[must_use]
+    pub fn is_utf8(self) -> bool {
+        self.charset == UTF_8 && !self.word
+    }
+
     /// Whether it is UTF-16 of either byte order.
     pub(super) fn is_utf16(self) -> bool {
         self.charset == UTF_16LE || self.charset == UTF_16BE

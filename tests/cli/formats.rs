@@ -1,6 +1,6 @@
 //! Where a report goes, and what is counted in it.
 
-use super::support::{LEFTOVER, PROMISE, letters, run, short};
+use super::support::{LEFTOVER, PROMISE, SHORT, letters, program, run, short, write};
 
 #[test]
 fn a_report_goes_to_a_file_whole_and_not_to_standard_output() {
@@ -29,13 +29,76 @@ fn a_report_overwrites_no_letter_of_the_run() {
 }
 
 #[test]
+fn a_report_overwrites_nothing_that_was_written_for_the_program() {
+    let dir = letters(&[("a.txt", LEFTOVER), ("appeal-lint.toml", "lang = \"en\"\n")]);
+    assert_eq!(short(dir.path(), &["a.txt", "--write-baseline=accepted"]).code, 0);
+    let accepted = std::fs::read_to_string(dir.path().join("accepted")).unwrap();
+    for (args, file) in [
+        (&["a.txt", "--output-file=appeal-lint.toml"][..], "appeal-lint.toml"),
+        (&["a.txt", "--baseline=accepted", "--output-file=./accepted"], "accepted"),
+        (&["a.txt", "--write-baseline=new", "--output-file=new"], "new"),
+    ] {
+        let done = short(dir.path(), args);
+        assert_eq!((done.code, &*done.out), (2, ""), "{args:?}");
+        assert!(done.err.contains(&format!("would overwrite {file}, ")), "{}", done.err);
+    }
+    assert_eq!(std::fs::read_to_string(dir.path().join("accepted")).unwrap(), accepted);
+    assert!(!dir.path().join("new").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_stream_that_is_a_file_gets_the_report_behind_what_it_has() {
+    let dir = letters(&[("a.txt", LEFTOVER), ("log", "before\n")]);
+    let log = std::fs::OpenOptions::new().append(true).open(dir.path().join("log")).unwrap();
+    let mut command = program(dir.path());
+    command.args(SHORT).args(["a.txt", "--output-file=/dev/stdout"]).stdout(log);
+    assert_eq!(command.status().unwrap().code(), Some(1));
+    let log = std::fs::read_to_string(dir.path().join("log")).unwrap();
+    assert!(log.starts_with("before\na.txt:1:"), "{log}");
+}
+
+#[test]
+fn a_dash_is_standard_output() {
+    let dir = letters(&[("a.txt", LEFTOVER)]);
+    let done = short(dir.path(), &["a.txt", "--output-file=-"]);
+    assert_eq!(done.out, short(dir.path(), &["a.txt"]).out);
+    assert!(!dir.path().join("-").exists());
+}
+
+#[test]
 fn a_file_that_cannot_be_written_is_a_failure() {
     let dir = letters(&[("a.txt", LEFTOVER)]);
     for file in ["no/such/folder", "."] {
         let done = short(dir.path(), &["a.txt", "--output-file", file]);
         assert_eq!(done.code, 2);
-        assert!(done.err.starts_with("error: cannot write the report: "), "{}", done.err);
+        let wanted = format!("error: cannot write the report: {file}: ");
+        assert!(done.err.starts_with(&wanted), "{}", done.err);
     }
+}
+
+#[test]
+fn places_in_bytes_are_those_of_the_file() {
+    let dir = letters(&[]);
+    let columns = |name: &str, bytes: &[u8]| {
+        write(dir.path(), name, bytes);
+        let args = ["--format=rdjsonl", "--select=misspelling", name];
+        let done: serde_json::Value = serde_json::from_str(&run(dir.path(), &args).out).unwrap();
+        let column = done["location"]["range"]["start"]["column"].as_u64().unwrap();
+        (column, done["suggestions"][0]["range"]["start"]["column"].as_u64())
+    };
+    let text = "We are writting to appeal.\n";
+    assert_eq!(columns("plain.txt", text.as_bytes()), (8, Some(8)));
+    assert_eq!(columns("mark.txt", format!("\u{feff}{text}").as_bytes()), (11, Some(11)));
+    let gbk = [b"\xce\xd2\xc3\xc7\xb5\xc4\xb5\xea\xc6\xcc ", text.as_bytes()].concat();
+    assert_eq!(columns("gbk.txt", &gbk), (24, None));
+}
+
+#[test]
+fn where_nothing_could_be_read_nothing_is_said_to_be_found() {
+    let dir = letters(&[]);
+    let done = run(dir.path(), &["missing.txt"]);
+    assert_eq!((done.code, &*done.out), (2, ""));
 }
 
 #[test]

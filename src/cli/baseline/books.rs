@@ -113,6 +113,11 @@ impl Books {
         Ok((baseline, Some(bytes)))
     }
 
+    /// The files, as absolute paths.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.books.iter().map(|book| book.path.as_path())
+    }
+
     /// The page of a letter that is judged in a way.
     pub fn page(&self, way: usize, letter: &Found) -> Option<Page> {
         let index = (*self.of_way.get(way)?)?;

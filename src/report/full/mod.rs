@@ -74,7 +74,8 @@ impl Report for Full {
     }
 
     fn finish(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        if !self.look.closing {
+        // Where no letter could be read, that is said elsewhere, and "no findings" would be no news.
+        if !self.look.closing || self.counts.letters == 0 {
             return Ok(());
         }
         writeln!(out, "{}", self.words.summary(&self.counts))
