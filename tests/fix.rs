@@ -247,6 +247,15 @@ fn what_must_stay_as_it_is_is_not_fixed() {
     assert_eq!(fixed("a.md", "We [recieved it](a,b.png)."), "We [received it](a,b.png).");
 }
 
+#[test]
+fn what_is_cited_in_quotation_marks_is_only_offered() {
+    let text = "We changed “recieve” to “receive” and \"Lamp,white\" to \"Lamp, white\".";
+    let fixed =
+        |unsafe_too| fix(&Source::new("a.txt", text), &Settings::default(), unsafe_too).text;
+    assert_eq!(fixed(false), text);
+    assert_ne!(fixed(true), text);
+}
+
 /// Rules over few letters, so that they meet, feed and undo each other.
 fn rules() -> impl Strategy<Value = Vec<Rule>> {
     let applicability = prop_oneof![4 => Just(MachineApplicable), 1 => Just(MaybeIncorrect), 1 => Just(HasPlaceholders)];

@@ -13,7 +13,7 @@ pub const ENDINGS: &[&str] = &["s", "es", "ies"];
 /// Beginnings in parentheses that a word may have or not: `(re)labelling`, `(s)he`.
 pub const PREFIXES: &[&str] = &[
     "re", "un", "non", "pre", "de", "dis", "im", "ir", "mis", "over", "under", "co", "sub", "semi",
-    "inter", "anti", "fe", "wo", "s",
+    "inter", "anti", "fe", "wo", "s", "e", "in", "bi", "multi", "out", "micro",
 ];
 
 /// The blocks that the writer wrote.

@@ -50,7 +50,7 @@ pub fn check(cx: &Context<'_>, found: &mut Findings) {
             if before.is_some_and(is_han) || after.is_some_and(is_han) {
                 continue;
             }
-            if is_unclear(mark, sides) {
+            if is_unclear(mark, sides) || is_half(mark, sides) {
                 continue;
             }
             let numbered = mark == '、' && sides.0.trim().chars().all(|c| c.is_ascii_digit());
@@ -89,6 +89,29 @@ fn is_unclear(mark: char, (before, behind): (&str, &str)) -> bool {
         '。' => last_digits(before) > 0 && first_digits(behind) > 0,
         '，' => last_digits(before) == 3 && first_digits(behind) == 3 && !goes_on(before),
         '：' => in_figures((before, behind)) && !is_time(before),
+        _ => false,
+    }
+}
+
+/// So many characters at most stand in parentheses.
+const REMARK: usize = 200;
+
+/// Whether a parenthesis belongs to another that stands beside a Chinese character and so stays:
+/// `林伟（Lin Wei）`.
+fn is_half(mark: char, (before, behind): (&str, &str)) -> bool {
+    match mark {
+        '（' => {
+            let close = behind.char_indices().take(REMARK).find(|(_, c)| *c == '）');
+            close.is_some_and(|(at, _)| {
+                behind[..at].ends_with(is_han) || behind[at + '）'.len_utf8()..].starts_with(is_han)
+            })
+        }
+        '）' => {
+            let open = before.char_indices().rev().take(REMARK).find(|(_, c)| *c == '（');
+            open.is_some_and(|(at, _)| {
+                before[..at].ends_with(is_han) || before[at + '（'.len_utf8()..].starts_with(is_han)
+            })
+        }
         _ => false,
     }
 }

@@ -39,6 +39,9 @@ const BEFORE_NUMBER: &[&str] = &[
     "has", "are", "is",
 ];
 
+/// The first letter of Greek; the letters before it are Latin.
+const LATIN: char = '\u{370}';
+
 /// No name of a file, and no remark in parentheses, is longer than so many characters at a side of a mark.
 const REACH: usize = 1000;
 
@@ -158,15 +161,17 @@ impl<'c> Place<'c> {
         let tail = tail.chars().take(REACH).take_while(|c| !c.is_whitespace());
         let (head, tail) = (length(head), length(tail));
         let run = &self.text()[self.at - head..self.at + tail];
+        let ending = run.trim_end_matches(|c: char| !is_word(c)).rsplit_once('.');
         run.contains(['@', '\\', '_', '=', '<', '{', '}', '|'])
-            || run.contains("://")
-            || run.contains("www.")
+            || ["://", "::", "www."].iter().any(|part| run.contains(part))
+            || ending.is_some_and(|(_, ending)| endings::is_file(ending))
             || (self.mark == '.' && in_fact(self.cx, self.at, &[FactKind::Document]))
     }
 
     /// What is wrong at this mark.
     fn fault(&self) -> Option<Repair> {
-        let letter = |c: char| c.is_alphabetic() && !is_han(c);
+        // Only letters of English and its neighbours have spaces as English has them.
+        let letter = |c: char| c.is_alphabetic() && c < LATIN;
         let behind = self.behind();
         let insert = Some(((behind, behind), " "));
         match self.mark {
@@ -177,7 +182,7 @@ impl<'c> Place<'c> {
                 (!self.is_ratio()).then_some(())?;
                 insert
             }
-            '!' | '?' if letter(self.after) && is_word(self.before) => insert,
+            '!' | '?' if letter(self.after) && is_word(self.before) && !self.is_cell() => insert,
             '.' if self.is_stop() => insert,
             ')' if letter(self.after) && !self.is_plural_behind() => insert,
             '(' if is_word(self.before) && self.is_remark() => Some(((self.at, self.at), " ")),
@@ -208,9 +213,21 @@ impl<'c> Place<'c> {
         self.before == 'x' && self.after == 'x'
     }
 
-    /// `B2B:C2C`, `a:b`: one letter at a side.
+    /// `B2B:C2C`, `a:b`: one letter at a side. `EUR:USD`: two codes. `sku:abc:def`: more than two parts.
     fn is_ratio(&self) -> bool {
-        self.word_before().len() < 2 || self.word_behind().len() < 2
+        let (before, behind) = (self.word_before(), self.word_behind());
+        let is_code = |word: &str| !word.contains(char::is_lowercase);
+        let goes_on = self.text()[self.behind() + behind.len()..self.to].starts_with(':');
+        let went_on = self.text()[..self.at - before.len()].ends_with(':');
+        let parts = (goes_on || went_on) && !before.is_empty();
+        before.len() < 2 || behind.len() < 2 || (is_code(before) && is_code(behind)) || parts
+    }
+
+    /// `Orders!A1`: a cell of a spreadsheet.
+    fn is_cell(&self) -> bool {
+        let cell = self.word_behind();
+        let row = cell.trim_start_matches(|c: char| c.is_ascii_uppercase());
+        row.len() < cell.len() && row.starts_with(|c: char| c.is_ascii_digit())
     }
 
     /// Whether a full stop ends a sentence and the next one begins at once.
@@ -222,7 +239,12 @@ impl<'c> Place<'c> {
         let begins = letters.next().is_some_and(char::is_uppercase)
             && letters.next().is_some_and(char::is_lowercase);
         let listed = GOING_ON.contains(&behind);
-        plain && next != Some('.') && (begins || listed) && !endings::is_name(before, behind)
+        let inner = self.text()[..self.at - before.len()].ends_with('.');
+        plain
+            && !inner
+            && next != Some('.')
+            && (begins || listed)
+            && !endings::is_name(before, behind)
     }
 
     /// `item(s)`, of which the `s` stands behind the other parenthesis, or `1)`.
@@ -245,15 +267,19 @@ impl<'c> Place<'c> {
             && (!short || (acronym && self.before.is_alphabetic()))
     }
 
-    /// `say"yes`: an opening quotation mark without its space.
+    /// `say"yes`: an opening quotation mark without its space; not `Toys"R"Us`.
     fn quotation(&self) -> Option<Repair> {
+        let text = self.text();
+        let before = text[..self.at].chars().rev().nth(1);
+        let behind = text[self.behind()..].chars().nth(1);
+        ([before, behind].iter().all(|beside| *beside != Some('"'))).then_some(())?;
         let at = if self.opened { self.behind() } else { self.at };
         Some(((at, at), " "))
     }
 
-    /// `within12`: a word that goes before a number.
+    /// `within12`: a word that goes before a number. With capitals it is a name: `TO220`, `Total90`.
     fn follows_word(&self) -> bool {
-        BEFORE_NUMBER.contains(&self.word_before().to_ascii_lowercase().as_str())
+        BEFORE_NUMBER.contains(&self.word_before())
     }
 }
 

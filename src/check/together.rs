@@ -17,7 +17,8 @@ impl Together {
     /// Adds a place and what mends it, unless the user allows its text, somebody else said it, or it
     /// must stay as it is. What touches the last place goes with it.
     pub fn add(&mut self, cx: &Context<'_>, place: Span, edit: Edit) {
-        let is_others = cx.letter.is_quoted(edit.span) || cx.is_verbatim(&edit);
+        let is_cited = cx.letter.is_quoted(edit.span) || cx.letter.is_term(edit.span);
+        let is_others = is_cited || cx.is_verbatim(&edit);
         if is_others || cx.is_allowed(place) || cx.is_allowed(edit.span) {
             return;
         }

@@ -49,6 +49,8 @@ pub struct Letter<'s> {
     /// What others said, in quotation marks within the writer's own sentences, without the marks; in order,
     /// without overlap. Fewer than four words are a name or a term.
     pub quotations: Vec<Span>,
+    /// The names, terms and cited words in quotation marks that are too short for that; likewise.
+    pub terms: Vec<Span>,
     /// Where phrases were found, by start.
     pub hits: Vec<Hit>,
     /// What kind of case the letter's own words speak of.
@@ -59,8 +61,14 @@ impl Letter<'_> {
     /// Whether a place lies within quotation marks, so that somebody else said it.
     #[must_use]
     pub fn is_quoted(&self, place: Span) -> bool {
-        let at = self.quotations.partition_point(|one| one.end <= place.start);
-        self.quotations.get(at).is_some_and(|one| one.contains(place))
+        lies_in(&self.quotations, place)
+    }
+
+    /// Whether a place lies within the quotation marks of a name or a term: it may be cited as it is, or
+    /// have its own spelling.
+    #[must_use]
+    pub fn is_term(&self, place: Span) -> bool {
+        lies_in(&self.terms, place)
     }
 
     /// Whether the letter has a part: says a cause, a step taken, a step for the future, a request. A
@@ -69,6 +77,12 @@ impl Letter<'_> {
     pub fn has(&self, part: Part) -> bool {
         self.sentences.iter().any(|sentence| sentence.shows & part.bit() != 0)
     }
+}
+
+/// Whether a place lies in one of some spans, which are in order and without overlap.
+fn lies_in(spans: &[Span], place: Span) -> bool {
+    let at = spans.partition_point(|one| one.end <= place.start);
+    spans.get(at).is_some_and(|one| one.contains(place))
 }
 
 /// A line or run of lines that belong together.

@@ -37,7 +37,7 @@ impl<'s> Letter<'s> {
                 sentence::cut(self.text, block.body, &mut spans);
             }
             if block.kind.is_own_text() {
-                quote::within(self.text, block.body, &mut self.quotations);
+                quote::within(self.text, block.body, &mut self.quotations, &mut self.terms);
             }
             for span in &spans {
                 self.add_sentence(*span, number as u32, phrasebook, &mut wide);

@@ -6,14 +6,15 @@ use crate::phrase::is_han;
 use crate::source::Span;
 
 /// The marks around what somebody said.
-const MARKS: [(char, char); 5] = [('"', '"'), ('“', '”'), ('「', '」'), ('『', '』'), ('«', '»')];
+const MARKS: [(char, char); 6] =
+    [('"', '"'), ('“', '”'), ('「', '」'), ('『', '』'), ('«', '»'), ('„', '“')];
 
 /// So many words in quotation marks are what somebody said, and so many bytes where there are no spaces
 /// between words; less is a name or a term.
 const SAID: (usize, usize) = (4, 24);
 
 /// What may open such words, single marks among them.
-const OPENING: [char; 7] = ['"', '“', '「', '『', '«', '‘', '\''];
+const OPENING: [char; 8] = ['"', '“', '「', '『', '«', '„', '‘', '\''];
 
 /// Words that lack their first letters, behind an apostrophe.
 const ELIDED: [&str; 8] = ["cause", "til", "till", "em", "n", "tis", "twas", "s"];
@@ -44,9 +45,9 @@ pub(super) fn whole_blocks(text: &str, blocks: &mut [Block]) {
     }
 }
 
-/// Adds what stands in quotation marks in the body of a block, if it is more than a name or a term, and not
-/// all of it: [`whole_blocks`] has said whose words that is.
-pub(super) fn within(text: &str, body: Span, out: &mut Vec<Span>) {
+/// Adds what stands in quotation marks in the body of a block: what somebody said, unless it is all of the
+/// block, for [`whole_blocks`] has said whose words that is; and what is only a name or a term.
+pub(super) fn within(text: &str, body: Span, said: &mut Vec<Span>, terms: &mut Vec<Span>) {
     let own = &text[body.range()];
     let end = own.trim_end_matches(['.', '。', ' ']).len();
     let mut at = 0;
@@ -64,21 +65,24 @@ pub(super) fn within(text: &str, body: Span, out: &mut Vec<Span>) {
         {
             continue;
         }
-        let Some(length) = said(&own[start..], open) else { continue };
+        let Some(length) = length(&own[start..], open) else { continue };
         let inner = &own[start..start + length];
         let behind = own[start + length..].chars().next().map_or(0, char::len_utf8);
         let whole = end == start + length + behind;
         let spaceless = inner.contains(is_han) && inner.len() >= SAID.1;
         let long = spaceless || inner.split_whitespace().nth(SAID.0 - 1).is_some();
-        if long && !(mark == 0 && whole) {
-            out.push(Span::new(body.start + start as u32, body.start + (start + length) as u32));
+        let span = Span::new(body.start + start as u32, body.start + (start + length) as u32);
+        if !long {
+            terms.push(span);
+        } else if !(mark == 0 && whole) {
+            said.push(span);
         }
         at = start + length + behind;
     }
 }
 
 /// How long what is said is, behind the mark that opens it.
-fn said(text: &str, open: char) -> Option<usize> {
+fn length(text: &str, open: char) -> Option<usize> {
     match MARKS.into_iter().find(|(one, _)| *one == open) {
         Some(marks) => {
             double(text, marks).filter(|length| text[..*length].chars().nth(LONGEST).is_none())
@@ -93,6 +97,9 @@ fn said(text: &str, open: char) -> Option<usize> {
 /// the same marks, so that no text is searched twice: what closes behind it is not known.
 fn double(text: &str, (open, close): (char, char)) -> Option<usize> {
     let english = ['"', '“', '”'];
+    if open == '„' {
+        return text.find(english);
+    }
     let is_mark = |c| c == open || c == close || (english.contains(&open) && english.contains(&c));
     let mut within_other = false;
     for (at, mark) in text.match_indices(is_mark) {
@@ -173,9 +180,14 @@ mod tests {
     use crate::source::Span;
 
     fn said(text: &str) -> Vec<&str> {
-        let mut spans = Vec::new();
-        within(text, Span::new(0, text.len() as u32), &mut spans);
-        spans.iter().map(|span| &text[span.range()]).collect()
+        both(text).0
+    }
+
+    fn both(text: &str) -> (Vec<&str>, Vec<&str>) {
+        let (mut said, mut terms) = (Vec::new(), Vec::new());
+        within(text, Span::new(0, text.len() as u32), &mut said, &mut terms);
+        let texts = |spans: Vec<Span>| spans.iter().map(|span| &text[span.range()]).collect();
+        (texts(said), texts(terms))
     }
 
     #[test]
@@ -202,11 +214,19 @@ mod tests {
         ] {
             assert!(said(none).is_empty(), "{none}");
         }
+        assert_eq!(said("Er schrieb: „ich habe die Lampe nicht“"), ["ich habe die Lampe nicht"]);
         let none = "The 6\" pan, the 8\" pan and the 10\" pan are \"used\", as the notice says";
         assert!(said(none).is_empty());
         assert!(said("The notice says \"sold as new and never used by").is_empty());
         let long = format!("They wrote “{}” to us", "we want our money ".repeat(40));
         assert!(said(&long).is_empty());
+    }
+
+    #[test]
+    fn names_and_terms_are_short() {
+        let text =
+            "We changed “recieve” to \"receive\" in 'Dont Stop', which isn't the buyers' word.";
+        assert_eq!(both(text), (vec![], vec!["recieve", "receive", "Dont Stop"]));
     }
 
     #[test]

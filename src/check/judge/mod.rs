@@ -22,7 +22,7 @@ use super::markdown::Markdown;
 use super::verbatim::Verbatim;
 use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
-use crate::lint::{Catalogue, Level, Lint, Place};
+use crate::lint::{Applicability, Catalogue, Level, Lint, Place};
 use crate::settings::Settings;
 use crate::source::{Source, Span};
 use class_names::ClassNames;
@@ -52,6 +52,7 @@ pub(super) fn judge<'l>(
         let mut own = bench.judge(catalogue, letter, false);
         allowed::drop_allowed(&mut own, &allowed);
         verbatim.respect(&mut own);
+        offer_in_terms(&mut own, letter);
         bench.silence(&mut own);
         sort(&mut own);
         let mut own = gather::gather(own, letter, &catalogue.lints, settings);
@@ -64,6 +65,17 @@ pub(super) fn judge<'l>(
     }
     sort(&mut found);
     found
+}
+
+/// What stands in quotation marks may be cited as it is, or be a name: a fix there is only offered.
+fn offer_in_terms(found: &mut [Diagnostic<'_>], letter: &Letter<'_>) {
+    for fix in found.iter_mut().filter_map(|one| one.fix.as_mut()) {
+        if fix.applicability == Applicability::MachineApplicable
+            && fix.edits.iter().any(|edit| letter.is_term(edit.span))
+        {
+            fix.applicability = Applicability::MaybeIncorrect;
+        }
+    }
 }
 
 /// What is the same for all catalogues that judge a letter.

@@ -15,6 +15,9 @@ const FUNCTIONS: &[&str] = &[
     "LEFT", "RIGHT", "LEN",
 ];
 
+/// So many characters a part of a word or a formula has in parentheses: `(multi)pack`, `Mg(OH)Cl`.
+const PART: usize = 5;
+
 /// So many bytes around a mark are looked at.
 const REACH: usize = 60;
 
@@ -82,8 +85,17 @@ fn is_formula(before: &str, behind: &str) -> bool {
         && letters.next().is_some_and(char::is_lowercase)
         && letters.next().is_none();
     let argument = inside.split([':', ',', ';', '+', '*', '/']).any(is_cell);
+    // `TL-WN722N(EU)`, `CH3CH(OH)CH3`: of capitals and digits, and so is what stands in it.
+    let model = word.contains(|c: char| c.is_ascii_digit())
+        && [word, inside].iter().all(|part| !part.contains(|c: char| c.is_lowercase() || c == ' '));
+    // `use(able)ness`, `LiNi(MnCo)O`; not `rate(ODR)was`.
+    let small = inside.bytes().all(|byte| byte.is_ascii_lowercase());
+    let glued = inside.chars().count() <= PART
+        && (rest.starts_with(char::is_uppercase) || small && rest.starts_with(char::is_alphabetic));
     STEMS.contains(&word.to_lowercase().as_str())
         || roman
+        || model
+        || (solid && glued)
         || (solid && rest.starts_with(|c: char| c.is_ascii_digit()))
         || (solid && element && inside.len() <= 4)
         || FUNCTIONS.contains(&word)
@@ -93,9 +105,18 @@ fn is_formula(before: &str, behind: &str) -> bool {
 /// Whether what closes goes on as a part of the same word: `benzo(a)pyrene`, `(re)labelling`.
 fn closes(head: &str, inside: &str, behind: &str) -> bool {
     if !head.ends_with(is_word) {
-        return PREFIXES.contains(&inside) && behind.starts_with(char::is_lowercase);
+        let part = inside.len() <= PART && inside.bytes().all(|byte| byte.is_ascii_lowercase());
+        let prefix = PREFIXES.contains(&inside) || part && inside.len() > 1;
+        return prefix && behind.starts_with(char::is_lowercase);
     }
-    let letters = inside.len() <= 2 && inside.bytes().all(|byte| byte.is_ascii_lowercase());
+    let code =
+        |text: &str| !text.is_empty() && !text.contains(|c: char| c.is_lowercase() || c == ' ');
+    let goes_on = first_word(behind);
+    let formula = last_word(head).chars().count() <= 2 && goes_on.starts_with(char::is_uppercase);
+    if inside.chars().count() <= PART && code(inside) && (code(goes_on) || formula) {
+        return true;
+    }
+    let letters = inside.len() <= PART && inside.bytes().all(|byte| byte.is_ascii_lowercase());
     let stem = STEMS.contains(&last_word(head).to_lowercase().as_str());
     stem || (letters && !ENDINGS.contains(&inside))
 }
@@ -139,12 +160,19 @@ mod tests {
 
     #[test]
     fn formulas_and_codes_have_no_spaces() {
-        for text in
-            ["Ca(OH)2", "chromium(VI)", "bis(2-ethylhexyl) phthalate", "SUM(B2)", "LX(EU)200"]
-        {
+        for text in [
+            "Ca(OH)2",
+            "chromium(VI)",
+            "bis(2-ethylhexyl) phthalate",
+            "SUM(B2)",
+            "LX(EU)200",
+            "WN722N(EU)",
+        ] {
             assert!(all(text, '('), "{text}");
         }
-        for text in ["benzo(a)pyrene", "(re)labelling", "(s)he", "poly(vinyl)chloride"] {
+        for text in
+            ["benzo(a)pyrene", "(re)labelling", "(s)he", "poly(vinyl)chloride", "(multi)pack"]
+        {
             assert!(all(text, ')'), "{text}");
         }
         for text in ["AA:BB:CC:DD:EE:FF", "LAMP:RED:XL", "(B2:B40)", "aa:bb:0c"] {

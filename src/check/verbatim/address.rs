@@ -35,7 +35,9 @@ pub(super) fn links(text: &str) -> Vec<Span> {
         }
         let scheme = text[from..mark].trim_end_matches(|c: char| c.is_ascii_alphabetic());
         let start = from + scheme.len();
-        let word = text[start..].split(ends_word).next().unwrap_or_default();
+        // A comma or a semicolon is a part of it, where no space follows.
+        let ends = |c: char| ends_word(c) && !matches!(c, ',' | ';' | '|' | '*');
+        let word = text[start..].split(ends).next().unwrap_or_default();
         from = start + word.len();
         links.push(Span::new(start as u32, (start + bare(word).len()) as u32));
     }
@@ -67,7 +69,8 @@ fn ends_word(c: char) -> bool {
 /// A word without the marks around it.
 fn bare(word: &str) -> &str {
     let word = word.trim_start_matches(['(', '[', '{', '\'', '*']);
-    let word = word.trim_end_matches(['.', ':', '!', '?', ')', ']', '}', '\'', '’', '…']);
+    let word =
+        word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '}', '*', '\'', '’', '…']);
     word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word)
 }
 

@@ -127,6 +127,11 @@ mod tests {
 
     #[test]
     fn a_web_address_may_be_long() {
+        for text in
+            ["https://a.com/itm/lamp,dont,12", "http://a.com/s;b=1,dont", "(www.a.com/a,dont)"]
+        {
+            assert!(is_kept("a.txt", text, "dont"), "{text}");
+        }
         for text in ["see https://a.com/?{}&dont=1 x", "(www.a.com/{}/dont) x", "a://b.c/dont{}"] {
             let text = text.replace("{}", &"key=1234&".repeat(100));
             assert!(is_kept("a.txt", &text, "dont"), "{text}");
