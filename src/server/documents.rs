@@ -1,6 +1,7 @@
 //! The documents that are open in the editor, as they are there.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 
 use lsp_types::{TextDocumentContentChangeEvent, TextDocumentItem, Uri};
 
@@ -69,13 +70,26 @@ impl Document {
     }
 }
 
-/// A name whose ending tells what the editor takes the text for, whatever the file is called.
+/// What the names of letters end with.
+const ENDINGS: [&str; 4] = ["md", "markdown", "txt", "text"];
+
+/// What editors call Markdown and what goes beyond it, in any case.
+const MARKDOWN: [&str; 7] = ["markdown", "gfm", "pandoc", "quarto", "rmd", "mdx", "vimwiki"];
+
+/// A name whose ending tells whether the letter is Markdown. A file that has such an ending is what
+/// the command line takes it for: some editors have one language for all that they send to a server.
+/// For other files and for buffers the editor's language decides.
 fn name(at: &Uri, language: &str) -> String {
     let path = uri::path(at).unwrap_or_else(|| "untitled".into());
-    let is = |ending: &str| path.extension().is_some_and(|one| one.eq_ignore_ascii_case(ending));
-    let ending = if language == "markdown" { "md" } else { "txt" };
     let name = path.to_string_lossy();
-    if is(ending) { name.into_owned() } else { format!("{name}.{ending}") }
+    let is_one_of =
+        |text: &str, list: &[&str]| list.iter().any(|one| text.eq_ignore_ascii_case(one));
+    let own = path.extension().and_then(OsStr::to_str);
+    if own.is_some_and(|own| is_one_of(own, &ENDINGS)) {
+        return name.into_owned();
+    }
+    let ending = if is_one_of(language, &MARKDOWN) { "md" } else { "txt" };
+    format!("{name}.{ending}")
 }
 
 #[cfg(test)]
@@ -83,10 +97,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_language_of_the_editor_decides() {
+    fn the_ending_decides_and_then_the_language_of_the_editor() {
         let name = |uri: &str, language| name(&uri.parse().expect("a URI"), language);
+        for language in ["", "text", "plaintext", "gfm", "Markdown", "org"] {
+            assert_eq!(name("file:///a/b.MD", language), "/a/b.MD");
+            assert_eq!(name("file:///a/b.text", language), "/a/b.text");
+        }
         assert_eq!(name("untitled:Untitled-1", "plaintext"), "untitled.txt");
+        assert_eq!(name("untitled:Untitled-1", "GFM"), "untitled.md");
         assert_eq!(name("file:///a/draft", "markdown"), "/a/draft.md");
-        assert_eq!(name("file:///a/b.MD", "markdown"), "/a/b.MD");
+        assert_eq!(name("file:///a/b.Rmd", "rmd"), "/a/b.Rmd.md");
+        assert_eq!(name("file:///a/draft", ""), "/a/draft.txt");
     }
 }

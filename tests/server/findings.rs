@@ -173,13 +173,20 @@ fn hovering_explains_the_lint() {
 }
 
 #[test]
-fn what_the_editor_calls_markdown_is_markdown() {
+fn the_ending_of_a_file_or_else_the_language_says_what_is_markdown() {
     let (dir, mut editor) = plain();
     let letter = "<!-- appeal-lint-disable-next-line placeholder: known -->\nSupplier: XXXX\n";
-    let uri = |name| uri(dir.path(), name);
-    let found = editor.open(&uri("draft"), "markdown", letter);
-    assert_eq!(names(&found), [""; 0], "a comment counts");
-    let found = editor.open(&uri("draft.md"), "plaintext", letter);
-    assert!(names(&found).contains(&"placeholder"), "it would be sent to Amazon");
+    for (name, language, is_markdown) in [
+        ("a.md", "plaintext", true),
+        ("a.markdown", "", true),
+        ("a.txt", "markdown", false),
+        ("draft", "markdown", true),
+        ("draft", "gfm", true),
+        ("draft", "text", false),
+    ] {
+        let found = editor.open(&uri(dir.path(), name), language, letter);
+        // In plain text the comment would be sent to Amazon.
+        assert_eq!(!names(&found).contains(&"placeholder"), is_markdown, "{name} {language}");
+    }
     assert_eq!(editor.quit(), 0);
 }
