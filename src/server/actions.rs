@@ -29,7 +29,7 @@ pub fn actions(
     asked: &CodeActionContext,
     client: &Client,
 ) -> Vec<CodeAction> {
-    let Some(settings) = &document.settings else { return Vec::new() };
+    let Some(settings) = document.settings() else { return Vec::new() };
     let menu = Menu {
         document,
         client,

@@ -2,7 +2,7 @@
 
 use lsp_types::{
     Diagnostic as Shown, DiagnosticRelatedInformation, DiagnosticSeverity, Location,
-    NumberOrString, PublishDiagnosticsParams,
+    NumberOrString, Position, PublishDiagnosticsParams, Range,
 };
 
 use appeal_lint::Diagnostic;
@@ -10,7 +10,7 @@ use appeal_lint::lint::Level;
 use appeal_lint::report::said;
 
 use super::client::Client;
-use super::documents::Document;
+use super::documents::{Basis, Document};
 use super::positions::Places;
 
 /// Who finds, for editors that ask several programs.
@@ -19,9 +19,23 @@ const SOURCE: &str = "appeal-lint";
 /// What is found in a document; an empty list takes back what was told before.
 pub fn publish(document: &Document, client: &Client) -> PublishDiagnosticsParams {
     let places = Places::new(document.source.text(), client.unit);
-    let found = document.found();
-    let shown = found.iter().map(|one| show(one, document, &places, client)).collect();
+    let shown = match &document.basis {
+        Basis::Broken(why) => vec![not_judged(why, &places)],
+        _ => document.found().iter().map(|one| show(one, document, &places, client)).collect(),
+    };
     PublishDiagnosticsParams::new(document.uri.clone(), shown, Some(document.version))
+}
+
+/// That a document is not judged, at its first line: nothing found would look like nothing wrong.
+fn not_judged(why: &str, places: &Places<'_>) -> Shown {
+    let first = Range::new(Position::new(0, 0), Position::new(0, u32::MAX));
+    Shown {
+        range: places.range(places.span(first)),
+        severity: Some(DiagnosticSeverity::ERROR),
+        source: Some(SOURCE.to_owned()),
+        message: why.to_owned(),
+        ..Shown::default()
+    }
 }
 
 /// One finding. There is one text for it, so that the help goes below the message.

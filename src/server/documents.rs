@@ -22,20 +22,30 @@ pub struct Document {
     pub version: i32,
     /// Its text.
     pub source: Source,
-    /// What it is judged under, or nothing: it is excluded, or its configuration was never right.
-    pub settings: Option<Settings>,
+    /// What it is judged under.
+    pub basis: Basis,
     /// The findings that its baseline accepts.
     pub accepted: Accepted,
     /// Whether its findings are still to be told.
     pub is_stale: bool,
 }
 
+/// What a document is judged under.
+#[derive(Debug)]
+pub enum Basis {
+    Settings(Box<Settings>),
+    /// The configuration leaves it out.
+    Excluded,
+    /// The configuration was never right: what is wrong with it.
+    Broken(String),
+}
+
 impl Document {
     pub fn new(item: TextDocumentItem) -> Self {
         let source = Source::new(name(&item.uri, &item.language_id), item.text);
         let (uri, version) = (item.uri, item.version);
-        let accepted = Accepted::default();
-        Self { uri, version, source, settings: None, accepted, is_stale: true }
+        let (basis, accepted) = (Basis::Broken(String::new()), Accepted::default());
+        Self { uri, version, source, basis, accepted, is_stale: true }
     }
 
     /// Takes over what the user typed.
@@ -55,9 +65,17 @@ impl Document {
         self.is_stale = true;
     }
 
+    /// The settings that it is judged under, if it is judged at all.
+    pub fn settings(&self) -> Option<&Settings> {
+        match &self.basis {
+            Basis::Settings(settings) => Some(settings),
+            Basis::Excluded | Basis::Broken(_) => None,
+        }
+    }
+
     /// What is found in it.
     pub fn found(&self) -> Vec<Diagnostic<'_>> {
-        self.settings.as_ref().map_or_else(Vec::new, |settings| self.judge(&self.source, settings))
+        self.settings().map_or_else(Vec::new, |settings| self.judge(&self.source, settings))
     }
 
     /// What is found in a text that it has or may get. Nothing is missing from a letter that is not

@@ -12,7 +12,7 @@ use super::positions::Places;
 
 /// What there is to say about a position of a document.
 pub fn hover(document: &Document, at: Position, client: &Client) -> Option<Hover> {
-    let settings = document.settings.as_ref()?;
+    let settings = document.settings()?;
     let places = Places::new(document.source.text(), client.unit);
     let at = places.offset(at);
     let found = document.found();

@@ -11,7 +11,7 @@ use appeal_lint::settings::Config;
 
 use super::Options;
 use super::client::Client;
-use super::documents::Document;
+use super::documents::{Basis, Document};
 use super::uri;
 use crate::config::{Configs, absolute, read, relative, shown, unread};
 
@@ -21,8 +21,8 @@ pub struct Rules {
     /// The language of the editor, and the folder for buffers that are no file.
     lang: Option<Lang>,
     folder: PathBuf,
-    /// Nothing when the file that the user named is wrong.
-    configs: Option<Configs>,
+    /// Or what is wrong with the file that the user named.
+    configs: Result<Configs, Vec<Problem>>,
     /// What is wrong, and still to be told.
     pub problems: Vec<Problem>,
     told: BTreeSet<Problem>,
@@ -32,7 +32,8 @@ impl Rules {
     pub fn new(options: Options, client: &Client) -> Self {
         let (lang, folder) = (client.lang, client.folder.clone().unwrap_or_default());
         let (problems, told) = Default::default();
-        let mut rules = Self { options, lang, folder, configs: None, problems, told };
+        let configs = Err(Vec::new());
+        let mut rules = Self { options, lang, folder, configs, problems, told };
         rules.read_again();
         rules
     }
@@ -40,12 +41,9 @@ impl Rules {
     /// Forgets what was read. What is still wrong is told again.
     pub fn read_again(&mut self) {
         self.told.clear();
-        match Configs::new(&self.options.choice) {
-            Ok(configs) => self.configs = Some(configs),
-            Err(problems) => {
-                self.configs = None;
-                self.blame(problems);
-            }
+        self.configs = Configs::new(&self.options.choice);
+        if let Err(problems) = &self.configs {
+            self.blame(problems.clone());
         }
     }
 
@@ -54,23 +52,39 @@ impl Rules {
         let path = uri::path(&document.uri).map(|path| absolute(&path));
         document.is_stale = true;
         let config = match self.config(path.as_deref()) {
-            Some(Ok(config)) => config,
-            Some(Err(problems)) => return self.blame(problems),
-            None => return,
+            Ok(config) => config,
+            Err(problems) => {
+                if let Basis::Broken(why) = &mut document.basis {
+                    *why = self.why_broken(&problems);
+                }
+                return self.blame(problems);
+            }
         };
-        document.settings = self.settings(&config, path.as_deref());
+        let settings = self.settings(&config, path.as_deref());
+        document.basis = settings.map_or(Basis::Excluded, |one| Basis::Settings(Box::new(one)));
         match path.map(|path| accepted(&config, &path)).transpose() {
             Ok(accepted) => document.accepted = accepted.unwrap_or_default(),
             Err(problem) => self.blame(vec![problem]),
         }
     }
 
-    fn config(&mut self, path: Option<&Path>) -> Option<Result<Arc<Config>, Vec<Problem>>> {
-        let configs = self.configs.as_mut()?;
-        Some(match path {
+    fn config(&mut self, path: Option<&Path>) -> Result<Arc<Config>, Vec<Problem>> {
+        let configs = self.configs.as_mut().map_err(|problems| problems.clone())?;
+        match path {
             Some(path) => configs.of_file(path),
             None => configs.of_folder(&absolute(&self.folder)),
-        })
+        }
+    }
+
+    /// Why a letter is not judged, in the language that is known without its configuration.
+    fn why_broken(&self, problems: &[Problem]) -> String {
+        let mut why = match self.options.lang.or(self.lang).unwrap_or(self.options.locale) {
+            Lang::En => "the letter is not judged, for its configuration is wrong:",
+            Lang::Zh => "配置文件有错，这封信没有检查：",
+        }
+        .to_owned();
+        problems.iter().for_each(|problem| why += &format!("\n{problem}"));
+        why
     }
 
     /// The settings of a letter, unless it is excluded: an editor names every file, as a hook does.

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::text::text_at;
 use super::{BUFFER, Editor, PROGRAM, TWO_LINTS, editor, names, uri};
 
 const LETTER: &str = "Our supplier is XXXX in Ningbo.\n";
@@ -52,7 +53,11 @@ fn a_broken_configuration_is_told_and_survived() {
     assert!(message.contains("appeal-lint.toml:1:1") && message.contains("`levels`"), "{message}");
     assert_eq!(editor.found(&letter, 1).len(), 1, "what was known is still used");
     let other = uri(dir.path(), "b.txt");
-    assert_eq!(editor.open(&other, "plaintext", LETTER), Vec::<Value>::new());
+    let found = editor.open(&other, "plaintext", LETTER);
+    assert_eq!(found.len(), 1, "a letter that is not judged does not look right");
+    assert_eq!((&found[0]["severity"], &found[0]["source"]), (&json!(1), &json!("appeal-lint")));
+    assert_eq!(text_at(LETTER, &found[0]["range"]), LETTER.trim_end());
+    assert!(found[0]["message"].as_str().unwrap().contains(message), "{found:?}");
     write(dir.path(), "appeal-lint.toml", &TWO_LINTS.replace("\"error\"", "\"note\""));
     save(&mut editor, &letter);
     assert_eq!(editor.found(&letter, 1)[0]["severity"], 3);
@@ -62,12 +67,28 @@ fn a_broken_configuration_is_told_and_survived() {
 }
 
 #[test]
+fn what_a_configuration_extends_may_be_broken_too() {
+    let dir = tempfile::TempDir::new().unwrap();
+    write(dir.path(), "appeal-lint.toml", "extend = \"house.toml\"\n");
+    let mut editor = editor(dir.path(), json!({"capabilities": {}}));
+    for letter in ["a.txt", "b.txt"] {
+        let found = editor.open(&uri(dir.path(), letter), "plaintext", LETTER);
+        let message = found[0]["message"].as_str().unwrap();
+        assert!(message.contains("appeal-lint.toml:1:10: house.toml: no such file"), "{message}");
+    }
+    assert_eq!(editor.quit(), 0);
+}
+
+#[test]
 fn a_named_configuration_may_be_broken_too() {
     let dir = tempfile::TempDir::new().unwrap();
     let mut editor = Editor::start(PROGRAM, dir.path(), &["--config", "mine.toml", "--stdio"]);
     editor.introduce(json!({"capabilities": {}}));
     assert!(editor.told("window/showMessage")["message"].as_str().unwrap().contains("mine.toml"));
-    assert_eq!(editor.open(BUFFER, "plaintext", LETTER), Vec::<Value>::new());
+    for buffer in [BUFFER, "untitled:Untitled-2"] {
+        let found = editor.open(buffer, "plaintext", LETTER);
+        assert!(found[0]["message"].as_str().unwrap().contains("mine.toml"), "{found:?}");
+    }
     write(dir.path(), "mine.toml", TWO_LINTS);
     editor.notify("workspace/didChangeWatchedFiles", json!({"changes": []}));
     assert_eq!(names(&editor.found(BUFFER, 1)), ["placeholder"]);
