@@ -28,6 +28,9 @@ pub struct Document {
     pub accepted: Accepted,
     /// Whether its findings are still to be told.
     pub is_stale: bool,
+    /// Whether a change was not understood, so that the editor has another text. Until it sends all of
+    /// it, what would be found or fixed would stand elsewhere.
+    pub is_lost: bool,
 }
 
 /// What a document is judged under.
@@ -45,7 +48,7 @@ impl Document {
         let source = Source::new(name(&item.uri, &item.language_id), item.text);
         let (uri, version) = (item.uri, item.version);
         let (basis, accepted) = (Basis::Broken(String::new()), Accepted::default());
-        Self { uri, version, source, basis, accepted, is_stale: true }
+        Self { uri, version, source, basis, accepted, is_stale: true, is_lost: false }
     }
 
     /// Takes over what the user typed.
@@ -53,11 +56,15 @@ impl Document {
         let mut text = self.source.text().to_owned();
         for change in changes {
             match change.range {
+                Some(_) if self.is_lost => {}
                 Some(range) => {
                     let span = Places::new(&text, unit).span(range);
                     text.replace_range(span.range(), &change.text);
                 }
-                None => text.clone_from(&change.text),
+                None => {
+                    text.clone_from(&change.text);
+                    self.is_lost = false;
+                }
             }
         }
         self.source = self.source.with_text(text);
@@ -68,8 +75,8 @@ impl Document {
     /// The settings that it is judged under, if it is judged at all.
     pub fn settings(&self) -> Option<&Settings> {
         match &self.basis {
-            Basis::Settings(settings) => Some(settings),
-            Basis::Excluded | Basis::Broken(_) => None,
+            Basis::Settings(settings) if !self.is_lost => Some(settings),
+            _ => None,
         }
     }
 

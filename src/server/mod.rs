@@ -14,6 +14,7 @@ mod positions;
 mod rules;
 mod session;
 mod spelling;
+mod surrogates;
 mod uri;
 mod wire;
 

@@ -64,7 +64,12 @@ impl<W: Write> Session<W> {
             Ok(Message::Notification(one)) => self.notice(one)?,
             // Nothing was asked that needs an answer.
             Ok(Message::Response(_)) => {}
-            Err(why) => self.log(format!("not understood: {why}"))?,
+            Err(broken) => {
+                if let Some(editor) = self.editor.as_mut().filter(|_| broken.is_change) {
+                    editor.lose(None);
+                }
+                self.log(format!("not understood: {}", broken.why))?;
+            }
         }
         Ok(None)
     }
@@ -77,7 +82,7 @@ impl<W: Write> Session<W> {
             let (typ, message) = (MessageType::ERROR, problem.to_string());
             messages.push(tell::<told::ShowMessage>(&ShowMessageParams { typ, message }));
         }
-        for document in editor.documents.values_mut().filter(|one| one.is_stale) {
+        for document in editor.documents.values_mut().filter(|one| one.is_stale && !one.is_lost) {
             document.is_stale = false;
             let found = diagnostics::publish(document, &editor.client);
             messages.push(tell::<told::PublishDiagnostics>(&found));
@@ -121,7 +126,12 @@ impl<W: Write> Session<W> {
         let Some(editor) = &mut self.editor else { return Ok(()) };
         let done = match one.method.as_str() {
             told::DidOpenTextDocument::METHOD => note(one.params, |it| editor.open(it)),
-            told::DidChangeTextDocument::METHOD => note(one.params, |it| editor.change(&it)),
+            told::DidChangeTextDocument::METHOD => {
+                let uri = one.params.pointer("/textDocument/uri").and_then(Value::as_str);
+                let uri = uri.map(str::to_owned);
+                note(one.params, |it| editor.change(&it))
+                    .inspect_err(|_| editor.lose(uri.as_deref()))
+            }
             told::DidSaveTextDocument::METHOD | told::DidChangeWatchedFiles::METHOD => {
                 editor.read_again();
                 Ok(())
@@ -170,6 +180,12 @@ impl Editor {
         if let Some(document) = self.documents.get_mut(&params.text_document.uri) {
             document.change(version, &params.content_changes, self.client.unit);
         }
+    }
+
+    /// A change of a document, or of any, was not understood.
+    fn lose(&mut self, uri: Option<&str>) {
+        let may_be = |document: &&mut Document| uri.is_none_or(|uri| document.uri.as_str() == uri);
+        self.documents.values_mut().filter(may_be).for_each(|document| document.is_lost = true);
     }
 
     /// Takes back what was told of a document.

@@ -6,12 +6,24 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
 use lsp_server::Message;
+use memchr::memmem;
+
+use super::surrogates;
 
 /// No header that means anything is longer, in bytes.
 const LONGEST_HEADER: u64 = 8192;
 
-/// What the client sent: a message, or something that is none, and why.
-pub type Incoming = Result<Message, String>;
+/// What the client sent: a message, or something that is none.
+pub type Incoming = Result<Message, Broken>;
+
+/// What is no message.
+#[derive(Debug)]
+pub struct Broken {
+    /// Why it is none.
+    pub why: String,
+    /// Whether it seems to have told how a document changed.
+    pub is_change: bool,
+}
 
 /// Reads messages on a thread of its own until the client leaves, so that whoever takes them sees
 /// whether more are waiting.
@@ -35,7 +47,17 @@ fn read(input: &mut impl BufRead) -> io::Result<Option<Incoming>> {
     if (body.len() as u64) < length {
         return Ok(None);
     }
-    Ok(Some(serde_json::from_slice(&body).map_err(|error| error.to_string())))
+    Ok(Some(message(&mut body)))
+}
+
+fn message(body: &mut [u8]) -> Incoming {
+    serde_json::from_slice(body).or_else(|_| {
+        surrogates::replace_lone(body);
+        serde_json::from_slice(body).map_err(|error| Broken {
+            why: error.to_string(),
+            is_change: memmem::find(body, b"didChange").is_some(),
+        })
+    })
 }
 
 /// The length of the next body, in bytes; lines that are no header are passed over.

@@ -7,7 +7,8 @@ use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};
 
-use super::{BUFFER, plain};
+use super::lsp::framed;
+use super::{BUFFER, Editor, everywhere, plain};
 
 /// The byte at a position in UTF-16, found the slow way.
 pub fn byte(text: &str, position: &Value) -> usize {
@@ -128,4 +129,67 @@ fn positions_that_do_not_exist_are_cut_off() {
     let places: Vec<_> = found.iter().map(|one| text_at(now, &one["range"])).collect();
     assert_eq!(places, ["[Your Name]", "XXXX"]);
     assert_eq!(editor.quit(), 0);
+}
+
+/// The texts where a document's fixes and findings are, after a change that inserts a word at its
+/// beginning.
+fn places(editor: &mut Editor, version: i64, now: &str) -> Vec<String> {
+    let start = json!({"line": 0, "character": 0});
+    let range = json!({"start": start, "end": start});
+    editor.change(BUFFER, version, json!([{"range": range, "text": "So: "}]));
+    let found = editor.found(BUFFER, version);
+    found.iter().map(|one| text_at(now, &one["range"]).to_owned()).collect()
+}
+
+#[test]
+fn half_an_emoji_is_a_character() {
+    let (_dir, mut editor) = plain();
+    editor.open(BUFFER, "plaintext", "Supplier: XXXX\n");
+    // As JavaScript writes a string that was cut inside an emoji.
+    let body = json!({
+        "method": "textDocument/didChange",
+        "params": {
+            "textDocument": {"uri": BUFFER, "version": 2},
+            "contentChanges": [{
+                "range": {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 0}},
+                "text": "HALF ",
+            }],
+        },
+    });
+    let body = body.to_string().replace("HALF", r"\ud83d\\ud83d");
+    editor.raw(format!("Content-Length: {}\r\n\r\n{body}", body.len()).as_bytes());
+    let now = "So: \u{fffd}\\ud83d Supplier: XXXX\n";
+    assert_eq!(places(&mut editor, 3, now), ["XXXX"]);
+    assert_eq!(editor.quit(), 0);
+}
+
+#[test]
+fn after_a_change_that_is_not_understood_only_the_whole_text_counts() {
+    let text = "Supplier: XXXX, and we recieved it.\n";
+    let start = json!({"line": -1, "character": 0});
+    let change = json!({"range": {"start": start, "end": start}, "text": "Hello.\n"});
+    let params = json!({
+        "textDocument": {"uri": BUFFER, "version": 2}, "contentChanges": [change]
+    });
+    let odd = framed(&json!({"method": "textDocument/didChange", "params": params}));
+    let cut = b"Content-Length: 35\r\n\r\n{\"method\":\"textDocument/didChange\",".to_vec();
+    for broken in [odd, cut] {
+        let dir = tempfile::TempDir::new().unwrap();
+        let mut editor = super::editor(dir.path(), json!({"capabilities": {}}));
+        editor.open(BUFFER, "plaintext", text);
+        editor.raw(&broken);
+        editor.change(BUFFER, 3, json!([{"range": everywhere(), "text": text}]));
+        let asked = json!({
+            "textDocument": {"uri": BUFFER}, "range": everywhere(), "context": {"diagnostics": []}
+        });
+        let answer = editor.request("textDocument/codeAction", asked.clone());
+        assert_eq!(answer["result"], json!([]), "the text is another one");
+        let told = |one: &Value| one["method"] == "textDocument/publishDiagnostics";
+        assert!(!editor.early.iter().any(told), "{:?}", editor.early);
+        editor.change(BUFFER, 4, json!([{"text": text}]));
+        assert!(!editor.found(BUFFER, 4).is_empty());
+        let answer = editor.request("textDocument/codeAction", asked);
+        assert_ne!(answer["result"], json!([]));
+        assert_eq!(editor.quit(), 0);
+    }
 }
