@@ -36,6 +36,8 @@ struct Editor {
     client: Client,
     rules: Rules,
     documents: Documents,
+    /// Whether files changed that settings may come from.
+    is_outdated: bool,
 }
 
 /// An answer, or why there is none.
@@ -76,7 +78,8 @@ impl<W: Write> Session<W> {
 
     /// Tells what is found in the documents that changed, and what is wrong with configurations.
     pub fn publish(&mut self) -> io::Result<()> {
-        let Some(editor) = &mut self.editor else { return Ok(()) };
+        let Some(editor) = self.editor.as_mut().filter(|_| !self.is_over) else { return Ok(()) };
+        editor.catch_up();
         let mut messages = Vec::new();
         for problem in editor.rules.problems.drain(..) {
             let (typ, message) = (MessageType::ERROR, problem.to_string());
@@ -94,12 +97,13 @@ impl<W: Write> Session<W> {
         if self.is_over {
             return Err((ErrorCode::InvalidRequest, "the session is over".into()));
         }
-        let Some(editor) = &self.editor else {
+        let Some(editor) = &mut self.editor else {
             return match request.method.as_str() {
                 asked::Initialize::METHOD => Ok(self.begin(&request.params)),
                 _ => Err((ErrorCode::ServerNotInitialized, "not initialized".into())),
             };
         };
+        editor.catch_up();
         match request.method.as_str() {
             asked::CodeActionRequest::METHOD => reply(request.params, |asked| editor.act(&asked)),
             asked::HoverRequest::METHOD => reply(request.params, |asked| editor.explain(&asked)),
@@ -118,12 +122,13 @@ impl<W: Write> Session<W> {
         let client = Client::new(params);
         let rules = Rules::new(self.options.clone(), &client);
         let result = capabilities::result(&client);
-        self.editor = Some(Editor { client, rules, documents: Documents::new() });
+        self.editor =
+            Some(Editor { client, rules, documents: Documents::new(), is_outdated: false });
         result
     }
 
     fn notice(&mut self, one: Notification) -> io::Result<()> {
-        let Some(editor) = &mut self.editor else { return Ok(()) };
+        let Some(editor) = self.editor.as_mut().filter(|_| !self.is_over) else { return Ok(()) };
         let done = match one.method.as_str() {
             told::DidOpenTextDocument::METHOD => note(one.params, |it| editor.open(it)),
             told::DidChangeTextDocument::METHOD => {
@@ -133,7 +138,7 @@ impl<W: Write> Session<W> {
                     .inspect_err(|_| editor.lose(uri.as_deref()))
             }
             told::DidSaveTextDocument::METHOD | told::DidChangeWatchedFiles::METHOD => {
-                editor.read_again();
+                editor.is_outdated = true;
                 Ok(())
             }
             told::DidCloseTextDocument::METHOD => {
@@ -194,9 +199,13 @@ impl Editor {
         PublishDiagnosticsParams::new(params.text_document.uri.clone(), Vec::new(), None)
     }
 
-    fn read_again(&mut self) {
-        self.rules.read_again();
-        self.documents.values_mut().for_each(|document| self.rules.settle(document));
+    /// Reads configurations again, once for all files that changed meanwhile: the lints of a team take
+    /// their time.
+    fn catch_up(&mut self) {
+        if std::mem::take(&mut self.is_outdated) {
+            self.rules.read_again();
+            self.documents.values_mut().for_each(|document| self.rules.settle(document));
+        }
     }
 
     fn act(&self, asked: &CodeActionParams) -> Option<Vec<lsp_types::CodeAction>> {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::lsp::framed;
 use super::text::text_at;
 use super::{BUFFER, Editor, PROGRAM, TWO_LINTS, editor, names, uri};
 
@@ -104,6 +105,24 @@ fn files_are_watched_by_those_who_can() {
     let one = &told["registrations"][0];
     assert_eq!(one["method"], "workspace/didChangeWatchedFiles");
     assert!(one["registerOptions"]["watchers"][0]["globPattern"].is_string());
+    assert_eq!(editor.quit(), 0);
+}
+
+#[test]
+fn files_that_change_at_once_are_read_once() {
+    let dir = tempfile::TempDir::new().unwrap();
+    // Every time that it is read is heard of.
+    write(dir.path(), "appeal-lint.toml", "levles = {}\n");
+    let mut editor = editor(dir.path(), json!({"capabilities": {}}));
+    editor.open(BUFFER, "plaintext", LETTER);
+    let changes = json!({"changes": [{"uri": "file:///other/Cargo.toml", "type": 2}]});
+    let change = json!({"method": "workspace/didChangeWatchedFiles", "params": changes});
+    let burst = framed(&change).repeat(500);
+    editor.raw(&burst);
+    editor.change(BUFFER, 2, json!([{"text": LETTER}]));
+    editor.found(BUFFER, 2);
+    let read = editor.early.iter().filter(|one| one["method"] == "window/showMessage").count();
+    assert!(read < 250, "the configuration was read {read} times");
     assert_eq!(editor.quit(), 0);
 }
 

@@ -37,7 +37,12 @@ fn nothing_is_answered_before_the_beginning_or_after_the_end() {
         Some(-32602)
     );
     editor.request("shutdown", Value::Null);
-    assert_eq!(code(editor.request("textDocument/hover", json!({}))), Some(-32600));
+    let document = json!({"uri": BUFFER, "languageId": "", "version": 1, "text": "XXXX"});
+    editor.notify("textDocument/didOpen", json!({ "textDocument": document }));
+    for _ in 0..2 {
+        assert_eq!(code(editor.request("textDocument/hover", json!({}))), Some(-32600));
+    }
+    assert!(editor.early.iter().all(|one| one["method"] != "textDocument/publishDiagnostics"));
     editor.notify("exit", Value::Null);
     assert_eq!(editor.leave(), 0);
 }
