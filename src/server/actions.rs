@@ -15,7 +15,7 @@ use appeal_lint::source::Span;
 use appeal_lint::{Diagnostic, Source};
 
 use super::client::Client;
-use super::diagnostics::show;
+use super::diagnostics::{places_of, show};
 use super::documents::Document;
 use super::positions::Places;
 
@@ -40,7 +40,7 @@ pub fn actions(
     if wants(asked, &CodeActionKind::QUICKFIX) {
         let here = menu.places.span(range);
         let found = document.found();
-        let near = found.iter().filter(|one| touches(one.span, here));
+        let near = found.iter().filter(|one| places_of(one).any(|place| touches(place, here)));
         actions.extend(near.filter_map(|one| menu.quick_fix(one)));
     }
     // Editors that name no kind ask whenever the cursor moves, and all fixes take several rounds.

@@ -8,6 +8,7 @@ use lsp_types::{
 use appeal_lint::Diagnostic;
 use appeal_lint::lint::Level;
 use appeal_lint::report::said;
+use appeal_lint::source::Span;
 
 use super::client::Client;
 use super::documents::{Basis, Document};
@@ -59,6 +60,11 @@ pub fn show(
         related_information: (!related.is_empty()).then_some(related),
         ..Shown::default()
     }
+}
+
+/// Where a finding is: its place, and the other places of one that is about many.
+pub fn places_of(found: &Diagnostic<'_>) -> impl Iterator<Item = Span> {
+    std::iter::once(found.span).chain(found.related.iter().map(|one| one.span))
 }
 
 const fn severity(level: Level) -> DiagnosticSeverity {

@@ -7,6 +7,7 @@ use appeal_lint::lint::Lang;
 use appeal_lint::report::reflow;
 
 use super::client::Client;
+use super::diagnostics::places_of;
 use super::documents::Document;
 use super::positions::Places;
 
@@ -16,14 +17,16 @@ pub fn hover(document: &Document, at: Position, client: &Client) -> Option<Hover
     let places = Places::new(document.source.text(), client.unit);
     let at = places.offset(at);
     let found = document.found();
-    let here = found.iter().filter(|one| one.span.start <= at && at <= one.span.end);
+    let place = |one| places_of(one).find(|place| place.start <= at && at <= place.end);
+    let here = found.iter().filter_map(|one| Some((one, place(one)?)));
     let here: Vec<_> = here.collect();
-    let range = places.range(here.first()?.span);
+    let range = places.range(here.first()?.1);
     let (kind, rule) = match client.markdown {
         true => (MarkupKind::Markdown, "\n\n---\n\n"),
         false => (MarkupKind::PlainText, "\n\n"),
     };
-    let texts: Vec<_> = here.iter().map(|one| page(one, settings.lang, client.markdown)).collect();
+    let texts: Vec<_> =
+        here.iter().map(|(one, _)| page(one, settings.lang, client.markdown)).collect();
     let contents = MarkupContent { kind, value: texts.join(rule) };
     Some(Hover { contents: HoverContents::Markup(contents), range: Some(range) })
 }

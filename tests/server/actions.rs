@@ -95,6 +95,27 @@ fn each_fix_is_offered_at_its_place() {
 }
 
 #[test]
+fn a_finding_in_many_places_is_mended_and_explained_at_each() {
+    let (_dir, mut editor) = fresh();
+    let letter =
+        "We packed the box,and the tape.\nWe sent it,too.\nThe box was thin,old and big.\n";
+    editor.open(BUFFER, "plaintext", letter);
+    let many = |one: &Value| one["diagnostics"][0]["code"] == "missing-space";
+    for (line, column) in [(0, 17), (1, 10), (2, 16)] {
+        let at = json!({"line": line, "character": column});
+        let here = actions(&mut editor, &json!({"start": at, "end": at}), Some(&["quickfix"]));
+        let fix = here.into_iter().find(many).unwrap();
+        let now = edited(letter, fix["edit"]["changes"][BUFFER].as_array().unwrap());
+        assert_eq!(now, letter.replace(',', ", "));
+        let asked = json!({"textDocument": {"uri": BUFFER}, "position": at});
+        let page = editor.request("textDocument/hover", asked)["result"].clone();
+        assert_eq!(page["range"]["start"]["line"], line, "{page}");
+        assert!(page["contents"]["value"].as_str().unwrap().contains("missing-space"));
+    }
+    assert_eq!(editor.quit(), 0);
+}
+
+#[test]
 fn edits_name_the_version_they_are_for() {
     let dir = tempfile::TempDir::new().unwrap();
     let can = json!({"workspace": {"workspaceEdit": {"documentChanges": true}}});
