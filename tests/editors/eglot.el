@@ -8,6 +8,18 @@
   (with-timeout (20 (error "Flymake shows %S" (flymake-diagnostics)))
     (while (/= count (length (flymake-diagnostics)))
       (accept-process-output nil 0.05))))
+;; Modes that derive from text mode keep their servers, and the hook starts none there.
+(let (started)
+  (cl-letf (((symbol-function 'eglot-ensure) (lambda () (push major-mode started))))
+    (with-temp-buffer
+      (dolist (mode '(html-mode org-mode tex-mode text-mode))
+        (funcall mode))))
+  (unless (equal started '(text-mode))
+    (error "Started in %S" started)))
+(dolist (mode '(text-mode html-mode tex-mode markdown-mode))
+  (let ((own (equal (nth 2 (eglot--lookup-mode mode)) '("appeal-lint" "server"))))
+    (unless (eq own (and (memq mode '(text-mode markdown-mode)) t))
+      (error "The server of %s: %S" mode (eglot--lookup-mode mode)))))
 (find-file (getenv "LETTER"))
 (text-mode)
 ;; What the hook does, which waits for a command that never comes here.
