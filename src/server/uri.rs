@@ -4,14 +4,15 @@ use std::path::PathBuf;
 
 use lsp_types::Uri;
 
-/// The path of a file; buffers that are no file have none.
+/// The path of a file; buffers that are no file have none, nor does `file://`, as some editors call a
+/// buffer without a name.
 pub fn path(uri: &Uri) -> Option<PathBuf> {
     if !uri.scheme()?.as_str().eq_ignore_ascii_case("file") {
         return None;
     }
     let host = uri.authority().map_or("", |authority| authority.as_str());
     let path = uri.path().as_estr().decode().into_bytes();
-    Some(native(host, &path))
+    (!path.is_empty()).then(|| native(host, &path))
 }
 
 #[cfg(unix)]
@@ -41,5 +42,6 @@ mod tests {
         let letter = PathBuf::from("/信 件/a.txt");
         assert_eq!(path("file:///%E4%BF%A1%20%E4%BB%B6/a.txt"), Some(letter));
         assert_eq!(path("untitled:Untitled-1"), None);
+        assert_eq!(path("file://"), None);
     }
 }

@@ -130,13 +130,21 @@ fn files_that_change_at_once_are_read_once() {
 fn buffers_that_are_no_file_have_the_configuration_of_the_folder() {
     let [here, folder] = [tempfile::TempDir::new().unwrap(), tempfile::TempDir::new().unwrap()];
     write(folder.path(), "appeal-lint.toml", TWO_LINTS);
+    write(here.path(), "appeal-lint.toml", "[levels]\nall = \"allow\"\n");
     let open = json!([{"uri": uri(folder.path(), ""), "name": "letters"}]);
     for params in [
         json!({"capabilities": {}, "workspaceFolders": open}),
         json!({"capabilities": {}, "rootUri": uri(folder.path(), "")}),
     ] {
         let mut editor = editor(here.path(), params);
-        assert_eq!(names(&editor.open(BUFFER, "markdown", LETTER)), ["placeholder"]);
+        // As Neovim 0.7 calls a buffer without a name.
+        for buffer in [BUFFER, "file://"] {
+            assert_eq!(
+                names(&editor.open(buffer, "markdown", LETTER)),
+                ["placeholder"],
+                "{buffer}"
+            );
+        }
         assert_eq!(editor.quit(), 0);
     }
 }
