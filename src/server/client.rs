@@ -42,7 +42,8 @@ impl Client {
             folder: folder(params),
             related: is_able("textDocument/publishDiagnostics/relatedInformation"),
             versioned_edits: is_able("workspace/workspaceEdit/documentChanges"),
-            markdown: formats.is_some_and(|formats| formats.iter().any(|one| one == "markdown")),
+            // The first that is known is what it likes best.
+            markdown: formats.into_iter().flatten().find_map(format).unwrap_or(false),
             watches: is_able("workspace/didChangeWatchedFiles/dynamicRegistration"),
         }
     }
@@ -54,6 +55,15 @@ impl Client {
             Unit::Utf16 => "utf-16",
             Unit::Byte => "utf-8",
         }
+    }
+}
+
+/// Whether a format of texts is Markdown, if it is known.
+fn format(name: &Value) -> Option<bool> {
+    match name.as_str()? {
+        "markdown" => Some(true),
+        "plaintext" => Some(false),
+        _ => None,
     }
 }
 

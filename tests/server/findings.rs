@@ -163,9 +163,14 @@ fn hovering_explains_the_lint() {
     assert!(
         text.starts_with("placeholder (originality, error)") && text.contains("What to write:")
     );
-    let able = json!({"textDocument": {"hover": {"contentFormat": ["markdown", "plaintext"]}}});
-    let params = json!({"capabilities": able, "locale": "zh-cn"});
-    let page = hover(editor(dir.path(), params), 25);
+    let mut pages =
+        [["asciidoc", "markdown", "plaintext"], ["plaintext", "markdown", ""]].map(|formats| {
+            let able = json!({"textDocument": {"hover": {"contentFormat": formats}}});
+            let params = json!({"capabilities": able, "locale": "zh-cn"});
+            hover(editor(dir.path(), params), 25)
+        });
+    assert_eq!(pages[1]["contents"]["kind"], "plaintext", "the editor likes it better");
+    let page = pages[0].take();
     assert_eq!(page["contents"]["kind"], "markdown");
     assert!(page["contents"]["value"].as_str().unwrap().contains("**怎么写：**"));
     let (_dir, editor) = plain();
