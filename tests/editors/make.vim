@@ -1,7 +1,9 @@
 " What :make puts into the quickfix list.
 execute 'set runtimepath+=' .. fnameescape($ROOT .. '/editors/vim')
 set encoding=utf-8 shellpipe=>%s\ 2>&1
-compiler appeal-lint
+" The letter is read again, for its type to be found.
+source $SETUP
+edit
 silent make!
 let s:levels = {'e': 'error', 'w': 'warning', 'n': 'note'}
 let s:lines = []

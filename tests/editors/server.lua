@@ -27,6 +27,13 @@ local function run()
   assert(mended == '是的，we received the goods on 3 May 2026.', mended)
   -- What is typed is judged, by edits in the middle of the text.
   assert(vim.wait(20000, function() return #vim.diagnostic.get(0) == 2 end, 20), 'not judged again')
+  -- One that was stopped is started again.
+  vim.lsp.stop_client(vim.lsp.get_active_clients())
+  local function running() return #vim.lsp.get_active_clients() end
+  assert(vim.wait(20000, function() return running() == 0 end, 20), 'not stopped')
+  vim.cmd('edit!')
+  vim.cmd('set filetype=text')
+  assert(vim.wait(20000, function() return running() == 1 and #vim.diagnostic.get(0) == 3 end, 20), 'not started again')
   vim.fn.writefile(lines, vim.env.OUT)
 end
 

@@ -7,7 +7,7 @@ endif
 let current_compiler = "appeal-lint"
 
 " Vim counts columns in bytes.
-CompilerSet makeprg=appeal-lint\ --format\ short\ --column-unit\ byte\ --quiet\ %:S
+CompilerSet makeprg=appeal-lint\ --format\ short\ --column-unit\ byte\ --quiet\ --\ %:S
 CompilerSet errorformat=%f:%l:%c:\ %trror:\ %m,
       \%f:%l:%c:\ %tarning:\ %m,
       \%f:%l:%c:\ %tote:\ %m,
