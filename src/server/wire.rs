@@ -55,7 +55,7 @@ fn message(body: &mut [u8]) -> Incoming {
         surrogates::replace_lone(body);
         serde_json::from_slice(body).map_err(|error| Broken {
             why: error.to_string(),
-            is_change: memmem::find(body, b"didChange").is_some(),
+            is_change: memmem::find(body, b"/didChange\"").is_some(),
         })
     })
 }

@@ -177,6 +177,11 @@ fn after_a_change_that_is_not_understood_only_the_whole_text_counts() {
         let dir = tempfile::TempDir::new().unwrap();
         let mut editor = super::editor(dir.path(), json!({"capabilities": {}}));
         editor.open(BUFFER, "plaintext", text);
+        // What cannot have been a change of a document does no harm.
+        let files = br#"{"method":"workspace/didChangeWatchedFiles","#;
+        editor.raw(&[b"Content-Length: 44\r\n\r\n", &files[..]].concat());
+        editor.change(BUFFER, 2, json!([{"range": everywhere(), "text": text}]));
+        assert!(!editor.found(BUFFER, 2).is_empty());
         editor.raw(&broken);
         editor.change(BUFFER, 3, json!([{"range": everywhere(), "text": text}]));
         let asked = json!({
