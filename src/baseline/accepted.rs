@@ -62,13 +62,18 @@ impl Accepted {
     }
 
     /// These entries after a run that found `now`: what is found, with the old reasons, and what could
-    /// not be found because its lint did not judge the letter.
+    /// not be found, or not as often, because its lint did not judge the letter, or not all of it.
     #[must_use]
     pub fn renewed(&self, now: &Self, judged: impl Fn(&str) -> bool) -> Self {
         let mut entries = now.entries.clone();
         for (key, old) in &self.entries {
             match entries.get_mut(key) {
-                Some(entry) => entry.reason.clone_from(&old.reason),
+                Some(entry) => {
+                    entry.reason.clone_from(&old.reason);
+                    if !judged(&key.lint) {
+                        entry.count = entry.count.max(old.count);
+                    }
+                }
                 None if !judged(&key.lint) => {
                     entries.insert(key.clone(), old.clone());
                 }

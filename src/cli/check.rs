@@ -106,14 +106,14 @@ impl Check {
         if let Some(file) = &self.output_file {
             overwrite::no_baseline(file, books.paths())?;
         }
-        compare::compare(&mut jobs, &mut configs, self.letter_args.encoding)?;
+        let compared = compare::compare(&mut jobs, &mut configs, self.letter_args.encoding)?;
         let styled = match &self.output_file {
             Some(file) if file.as_os_str() != "-" => self.common.color.in_file(),
             _ => self.common.color.on(),
         };
         let mut out = Target::new(self.output_file.as_deref(), styled);
         let mut report = self.report(lang, styled);
-        let (mut tally, mut ledger) = (Tally::default(), Ledger::default());
+        let (mut tally, mut ledger) = (Tally::default(), Ledger::new(&self.paths, compared));
         let judge = |(letter, way): (Found, usize)| {
             let page = books.page(way, &letter);
             let (way, screen) = (&jobs.ways[way], books.screen(page.as_ref()));
@@ -125,7 +125,7 @@ impl Check {
         };
         workers::in_order(jobs.letters, judge, |(judged, way, page)| {
             if let (Ok(judged), Some(page)) = (&judged, page) {
-                ledger.add(&books, page, &way.settings, &judged.held);
+                ledger.add(&books, page, &way.settings, judged);
             }
             match tally.add(&self, judged, way.fail_on, lang) {
                 Ok(Judged { diff: Some(diff), .. }) => out.write_all(diff.as_bytes()),
@@ -141,7 +141,7 @@ impl Check {
         self.mend.tell(tally.fixes, self.quiet, lang);
         if !self.mend.shows_diff() {
             let teller = Teller { lang, quiet: self.quiet, verbose: self.verbose };
-            ledger.finish(books, &self.acceptance, &self.paths, teller)?;
+            ledger.finish(books, &self.acceptance, teller)?;
         }
         Ok(tally.code())
     }

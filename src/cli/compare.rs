@@ -17,15 +17,16 @@ use crate::config::{Configs, absolute};
 /// The lint that compares the letters of a run.
 pub const LINT: &str = "reused-text";
 
-/// Hands what the letters have in common to the settings they are judged under. The letters are read
-/// and dropped again, so that only fingerprints are kept; what does not read is told when it is judged.
+/// Hands what the letters have in common to the settings they are judged under; tells whether that is
+/// so for all letters, none being unreadable. The letters are read and dropped again, so that only
+/// fingerprints are kept; what does not read is told when it is judged.
 pub fn compare(
     jobs: &mut Jobs,
     configs: &mut Configs,
     encoding: Option<Encoding>,
-) -> Result<(), Halt> {
+) -> Result<bool, Halt> {
     if jobs.letters.len() < 2 {
-        return Ok(());
+        return Ok(false);
     }
     let mut letters = Vec::with_capacity(jobs.letters.len());
     for input in jobs.letters.iter().filter_map(|(found, _)| found.as_ref().ok()) {
@@ -37,18 +38,20 @@ pub fn compare(
     let near_too = jobs.ways.iter().any(|way| compares(&way.settings, true));
     let far = jobs.ways.iter().any(|way| compares(&way.settings, false));
     if !(near_too || far && appeals.len() > 1) {
-        return Ok(());
+        return Ok(false);
     }
     drop(appeals);
-    let mut runs = Runs::default();
+    let (mut runs, mut all) =
+        (Runs::default(), jobs.letters.iter().all(|(found, _)| found.is_ok()));
     let look = |(input, appeal): (&Input, Appeal)| look(input, appeal, encoding);
     workers::in_order(letters, look, |seen| {
+        all &= seen.is_some();
         seen.into_iter().for_each(|seen| runs.add(seen));
         Ok(())
     })?;
     let run = Arc::new(runs.finish());
     jobs.ways.iter_mut().for_each(|way| way.settings.run = Some(Arc::clone(&run)));
-    Ok(())
+    Ok(all)
 }
 
 /// The appeal that a letter is taken for a draft of; standard input, which is read only once, is

@@ -135,6 +135,12 @@ impl Run {
         shared
     }
 
+    /// Whether the letter of that name was looked at.
+    #[must_use]
+    pub fn knows(&self, name: &str) -> bool {
+        self.by_name.contains_key(name)
+    }
+
     /// The name of a letter.
     #[must_use]
     pub fn name(&self, letter: u32) -> &str {

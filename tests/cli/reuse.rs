@@ -223,3 +223,38 @@ fn a_collection_that_does_not_read_is_refused_with_its_place() {
     let done = run(dir.path(), &["new"]);
     assert!(done.code == 2 && done.err.contains("no such file"), "{}", done.err);
 }
+
+#[test]
+fn what_was_accepted_stays_accepted_when_the_other_letter_is_not_in_the_run() {
+    let dir = letters(&[("appeal-lint.toml", "baseline = \"b.toml\"\n"), ("c/c.txt", FINE)]);
+    for store in ["a", "b"] {
+        write(dir.path(), format!("{store}/1.txt"), letter(store, "The lamps were sold in March."));
+    }
+    let lint =
+        |args: &[&str]| run(dir.path(), &[&["check", "--select=reused-text"], args].concat());
+    lint(&["--write-baseline", "."]);
+    let read = || std::fs::read_to_string(dir.path().join("b.toml")).expect("a baseline");
+    let agreed = read().replace("\"reused-text\"\n", "\"reused-text\"\nreason = \"agreed\"\n");
+    assert_eq!(agreed.matches("agreed").count(), 2, "{agreed}");
+    write(dir.path(), "b.toml", &agreed);
+    let stays = |paths: &[&str]| {
+        for how in [&[][..], &["--prune-baseline"], &["--write-baseline"]] {
+            let done = lint(&[paths, how].concat());
+            assert!(!done.err.contains("note:"), "{paths:?} {how:?}: {}", done.err);
+            assert_eq!(read(), agreed, "{paths:?} {how:?}");
+        }
+    };
+    for paths in [&["a", "c"][..], &["a/1.txt", "c/c.txt"], &["a", "b", "c"], &["a/1.txt"]] {
+        stays(paths);
+    }
+    // The other letter is there and does not read.
+    let other = std::fs::read(dir.path().join("b/1.txt")).expect("a letter");
+    write(dir.path(), "b/1.txt", "");
+    stays(&["."]);
+    write(dir.path(), "b/1.txt", other);
+    // All letters are, and one is written anew.
+    write(dir.path(), "a/1.txt", FINE);
+    let done = lint(&["--prune-baseline", "."]);
+    assert!(done.err.ends_with("2 entries taken out of b.toml\n"), "{}", done.err);
+    assert!(!read().contains("agreed"));
+}

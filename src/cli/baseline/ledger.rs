@@ -5,18 +5,24 @@ use std::path::{Path, PathBuf};
 
 use appeal_lint::Settings;
 use appeal_lint::baseline::{Accepted, Baseline, Entry, Key};
+use appeal_lint::fingerprint::Run;
 use appeal_lint::lint::Level;
 
 use super::Acceptance;
 use super::books::{Book, Books, Page};
 use super::tell::Teller;
 use crate::cli::halt::Halt;
+use crate::cli::mend::Judged;
 use crate::cli::{compare, write};
 use crate::config::{absolute, shown};
 
 /// What a run has seen of the accepted findings.
 #[derive(Default)]
 pub struct Ledger {
+    /// The folders of the run, absolute.
+    folders: Vec<PathBuf>,
+    /// Whether all letters of the run were compared with each other.
+    compared: bool,
     /// The pages as they should be.
     renewed: BTreeMap<Page, Accepted>,
     /// The entries of each page that are of no lint of the run, as lines.
@@ -26,12 +32,22 @@ pub struct Ledger {
 }
 
 impl Ledger {
+    /// For a run on these paths; `compared` says whether all its letters were compared with each other.
+    pub fn new(paths: &[PathBuf], compared: bool) -> Self {
+        let folders = paths.iter().filter(|path| path.is_dir()).map(|path| absolute(path));
+        Self { folders: folders.collect(), compared, ..Self::default() }
+    }
+
     /// Notes the accepted findings that a letter has, judged under these settings.
-    pub fn add(&mut self, books: &Books, page: Page, settings: &Settings, held: &Accepted) {
+    pub fn add(&mut self, books: &Books, page: Page, settings: &Settings, judged: &Judged<'_>) {
+        let held = &judged.held;
         self.held += held.total();
-        let old = books.books[page.0].baseline.letters.get(&page.1);
-        let renewed =
-            old.unwrap_or(&Accepted::default()).renewed(held, |lint| judges(settings, lint));
+        let book = &books.books[page.0];
+        let has_met = |run: &Run| run.knows(judged.source.name()) && self.meets_all(book, &page.1);
+        let met = settings.run.as_deref().is_some_and(has_met);
+        let old = book.baseline.letters.get(&page.1);
+        let judges = |lint: &str| judges(settings, lint) && (met || lint != compare::LINT);
+        let renewed = old.unwrap_or(&Accepted::default()).renewed(held, judges);
         let is_foreign = |lint: &str| settings.names().lint(lint).is_none();
         let foreign = renewed.entries.iter().filter(|(key, _)| is_foreign(&key.lint));
         let foreign = foreign.map(|(key, entry)| line(&page.1, key, entry)).collect();
@@ -43,14 +59,8 @@ impl Ledger {
     ///
     /// # Errors
     /// When a file cannot be written.
-    pub fn finish(
-        mut self,
-        books: Books,
-        asked: &Acceptance,
-        paths: &[PathBuf],
-        teller: Teller,
-    ) -> Result<(), Halt> {
-        self.miss(&books, paths);
+    pub fn finish(mut self, books: Books, asked: &Acceptance, teller: Teller) -> Result<(), Halt> {
+        self.miss(&books);
         let writes = asked.prune_baseline || books.accept_all;
         if !books.accept_all {
             teller.held(self.held);
@@ -80,19 +90,25 @@ impl Ledger {
 
     /// Notes the letters that are gone from a folder of the run: nothing is found in them. One that
     /// was judged is not gone, even if no file has the name that its page shows.
-    fn miss(&mut self, books: &Books, paths: &[PathBuf]) {
-        let folders: Vec<PathBuf> =
-            paths.iter().filter(|path| path.is_dir()).map(|path| absolute(path)).collect();
+    fn miss(&mut self, books: &Books) {
         for (index, book) in books.books.iter().enumerate() {
             let folder = book.path.parent().unwrap_or(Path::new(""));
             for file in book.baseline.letters.keys() {
                 let path = absolute(&folder.join(file));
                 let is_gone = || matches!(path.try_exists(), Ok(false));
-                if folders.iter().any(|folder| path.starts_with(folder)) && is_gone() {
+                if self.folders.iter().any(|folder| path.starts_with(folder)) && is_gone() {
                     self.renewed.entry((index, file.clone())).or_default();
                 }
             }
         }
+    }
+
+    /// Whether the letter of a page was compared with all letters that the book may speak of: those
+    /// below its folder. What a letter has in common with another is not gone where that one is not in
+    /// the run.
+    fn meets_all(&self, book: &Book, file: &str) -> bool {
+        let is_whole = |folder: &Path| self.folders.iter().any(|one| folder.starts_with(one));
+        self.compared && !file.starts_with("../") && book.path.parent().is_some_and(is_whole)
     }
 }
 
@@ -147,11 +163,9 @@ fn line(file: &str, key: &Key, entry: &Entry) -> String {
 }
 
 /// Whether a lint that has nothing to say would have said something. One that the run does not know may
-/// be a team's, whose folder this run does not name; one that compares letters needs others.
+/// be a team's, whose folder this run does not name.
 fn judges(settings: &Settings, name: &str) -> bool {
-    settings.names().lint(name).is_some_and(|lint| {
-        settings.level(lint) > Level::Allow && (name != compare::LINT || settings.run.is_some())
-    })
+    settings.names().lint(name).is_some_and(|lint| settings.level(lint) > Level::Allow)
 }
 
 #[cfg(test)]
