@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::key::{Key, Sentences};
+use crate::check::shown;
 use crate::diagnostic::Diagnostic;
 use crate::source::Source;
 
@@ -28,7 +29,8 @@ impl Accepted {
     /// All findings of a letter, accepted.
     #[must_use]
     pub fn all(source: &Source, found: &[Diagnostic<'_>]) -> Self {
-        let mut sentences = Sentences::of(source.text());
+        let text = shown(source);
+        let mut sentences = Sentences::of(&text);
         let mut all = Self::default();
         for (key, text) in found.iter().map(|one| sentences.key(one)) {
             all.add(key, text);
@@ -49,7 +51,8 @@ impl Accepted {
         if self.entries.is_empty() || found.is_empty() {
             return (found, held);
         }
-        let mut sentences = Sentences::of(source.text());
+        let text = shown(source);
+        let mut sentences = Sentences::of(&text);
         let reported = found.into_iter().filter(|one| {
             let (key, text) = sentences.key(one);
             let holds = held.count(&key) < self.count(&key);

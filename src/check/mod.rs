@@ -58,6 +58,7 @@ mod wall_of_text;
 mod wrong_directive;
 mod wrong_threshold;
 
+pub use comments::shown;
 pub use judge::{Check, Context, Finding, Findings};
 
 use std::iter;

@@ -5,6 +5,7 @@ mod why_not;
 use std::sync::Arc;
 
 use crate::Diagnostic;
+use crate::check::shown;
 use crate::diagnostic::Edit;
 use crate::fingerprint::{Appeal, Run, Runs, Seen};
 use crate::letter::Letter;
@@ -204,7 +205,7 @@ fn run(example: &Source, other: &str) -> Run {
     for (folder, letter) in [("", example), ("other", &Source::new("other/appeal.txt", other))] {
         let lines = letter.lines();
         let appeal = Appeal::Folder(folder.to_owned());
-        runs.add(Seen::new(letter.name(), appeal, letter.text(), |at| lines.number(at)));
+        runs.add(Seen::new(letter.name(), appeal, &shown(letter), |at| lines.number(at)));
     }
     runs.finish()
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use appeal_lint::Settings;
+use appeal_lint::check::shown;
 use appeal_lint::fingerprint::{Appeal, Runs, Seen};
 use appeal_lint::lint::{Level, Lint};
 use appeal_lint::source::Encoding;
@@ -75,5 +76,5 @@ fn look(input: &Input, appeal: Appeal, encoding: Option<Encoding>) -> Option<See
     let source = input.read(encoding).ok()?;
     let lines = source.lines();
     let line = |at| lines.number(at);
-    Some(Seen::new(source.name(), appeal, source.text(), line))
+    Some(Seen::new(source.name(), appeal, &shown(&source), line))
 }

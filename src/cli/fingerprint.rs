@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use appeal_lint::check::shown;
 use appeal_lint::fingerprint::{self, Entry, Template};
 use appeal_lint::lint::Case;
 
@@ -53,7 +54,7 @@ impl Fingerprint {
                         }
                     }
                 }
-                Ok(source) => texts.push(self.text(source.name(), source.text())),
+                Ok(source) => texts.push(self.text(source.name(), &shown(&source))),
                 Err(message) => {
                     output::complain(format_args!("{message}"));
                     failed = true;

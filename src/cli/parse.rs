@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use appeal_lint::check::shown;
 use appeal_lint::letter::Letter;
 use appeal_lint::lint::shipped;
 
@@ -45,7 +46,8 @@ impl Parse {
                 if let Some(marketplace) = settings.marketplace {
                     writeln!(out, "marketplace {marketplace}")?;
                 }
-                let letter = Letter::parse(source.text(), &shipped::CATALOGUE.language());
+                let text = shown(&source);
+                let letter = Letter::parse(&text, &shipped::CATALOGUE.language());
                 out.write_all(letter.outline(settings.case).as_bytes())?;
                 out.flush()?;
                 Ok(CLEAN)

@@ -165,3 +165,47 @@ fn outside_of_markdown_a_comment_would_be_sent() {
     assert_eq!(lints("a.txt"), [left, promise, left, "[placeholder]", left]);
     assert_eq!(lints("b.md"), [left], "what is no comment of Markdown is seen there, too");
 }
+
+#[test]
+fn what_a_comment_says_is_no_text_of_a_letter_in_markdown() {
+    let select = |name: &str, text: &str, lints: &str| {
+        let dir = letters(&[(name, text)]);
+        let args = ["check", "--format=short", "--case=performance", "--select", lints, name];
+        let out = run(dir.path(), &args).out;
+        out.lines().map(|line| line.split(": ").next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    // No words to be counted.
+    let long = format!("<!-- a note\n{}-->\n\nWe shipped late.\n", FINE.repeat(40));
+    assert_eq!(select("a.md", &long, "too-short"), ["a.md:44:1"]);
+    assert_eq!(select("a.txt", &long, "too-short"), [""; 0]);
+    // No facts.
+    let rate = "We shipped late <!-- on 3 May, late\nshipment rate 6.2% --> in our shop.\n";
+    let metric = |text: &str| {
+        select(
+            "a.md",
+            &format!("Dear team,\n\n{text}\nBest regards,\nLumo\n"),
+            "missing-metric-value",
+        )
+    };
+    assert_eq!(metric(rate).len(), metric("We shipped late in our shop.\n").len());
+    assert_eq!(metric("We shipped late in our shop.\n").len(), 1);
+    // Nothing that is said before, or on the second line of a directive.
+    let promise = "We will check every label before it leaves the warehouse.";
+    let twice = format!("{promise}\n\nWe opened a store in 2019.\n\n<!-- {promise} -->\n");
+    assert_eq!(select("a.md", &twice, "repeated-promise"), [""; 0]);
+    let broken = SILENT.replace(": the", ":\nXXXX the");
+    assert_eq!(found(&format!("{broken}{PROMISE}"), QUIET), [""; 0]);
+    let dir = letters(&[("a.md", &format!("{FINE}<!-- One.\nTwo. -->\n"))]);
+    let outline = run(dir.path(), &["parse", "a.md"]).out;
+    assert!(outline.contains("Since 3 May") && !outline.contains("Two."), "{outline}");
+}
+
+#[test]
+fn a_directive_is_deleted_without_the_comment_beside_it() {
+    let other = "<!-- keep -->";
+    let text = format!("{other} {} {other}\n{FINE}", SILENT.trim_end());
+    let dir = letters(&[("a.md", &text)]);
+    lint(dir.path(), &["a.md", "--fix", "--quiet", "--ignore=too-short"]);
+    let now = fs::read_to_string(dir.path().join("a.md")).unwrap();
+    assert_eq!(now, format!("{other} {other}\n{FINE}"));
+}

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::{CLOSE, OPEN};
+use super::{CLOSE, OPEN, removal};
 use crate::source::Span;
 
 /// What such a comment begins with, and what writers make of it.
@@ -19,6 +19,8 @@ const MOST_WRONG: usize = 3;
 pub struct Directive {
     /// The whole comment.
     pub span: Span,
+    /// What is taken out of the letter to delete it.
+    pub removal: Span,
     /// The lints and groups that it names, known or not.
     pub names: Vec<Name>,
     /// What is wrong with it beside its names; it silences nothing then.
@@ -79,7 +81,8 @@ impl Directive {
             NEXT_LINE | FILE => None,
             other => Some(Fault::Unknown { verb: other.to_owned(), meant: meant(ask) }),
         };
-        Some(Self { span, names, fault, whole: verb == FILE, covers: Span::default() })
+        let (removal, whole) = (removal(text, span), verb == FILE);
+        Some(Self { span, removal, names, fault, whole, covers: Span::default() })
     }
 }
 

@@ -3,10 +3,13 @@
 
 mod directive;
 mod reach;
+mod shown;
 mod silencers;
 mod unused;
 
 pub use directive::{Directive, Fault, Name};
+pub use shown::shown;
+pub(super) use shown::without;
 
 use memchr::memmem;
 
@@ -34,10 +37,9 @@ pub struct Comments {
 }
 
 impl Comments {
-    /// The comments of a letter of these blocks.
-    pub(super) fn of(source: &Source, markdown: &Markdown<'_>, blocks: &[Block]) -> Self {
+    /// The comments of a letter of these blocks, which stand there.
+    pub(super) fn of(source: &Source, spans: Vec<Span>, blocks: &[Block]) -> Self {
         let (text, hidden) = (source.text(), source.is_markdown());
-        let spans = spans(text, markdown);
         let mut directives = Vec::new();
         if hidden {
             directives.extend(spans.iter().filter_map(|span| Directive::parse(text, *span)));
@@ -79,7 +81,7 @@ impl Comments {
 }
 
 /// The comments of a text; in Markdown those that it does not show.
-fn spans(text: &str, markdown: &Markdown<'_>) -> Vec<Span> {
+pub(super) fn spans(text: &str, markdown: &Markdown<'_>) -> Vec<Span> {
     let (mut spans, mut from, mut closes) = (Vec::new(), 0, true);
     // Most letters have no comment, and need no look at their code.
     let has_any = || memmem::find(text.as_bytes(), OPEN.as_bytes()).is_some();
@@ -131,7 +133,7 @@ mod tests {
 
     fn of(name: &str, text: &str) -> Comments {
         let source = Source::new(name, text);
-        Comments::of(&source, &Markdown::of(&source), &[])
+        Comments::of(&source, spans(text, &Markdown::of(&source)), &[])
     }
 
     // Letters that would take hours if each comment were looked for among all others, or along all of

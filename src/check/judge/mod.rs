@@ -17,7 +17,7 @@ pub use context::{Check, Context, DISPUTE};
 pub use finding::{Finding, Findings};
 pub use hits::{Judged, Silence, silenced};
 
-use super::comments::Comments;
+use super::comments::{self, Comments};
 use super::markdown::Markdown;
 use super::verbatim::Verbatim;
 use crate::diagnostic::Diagnostic;
@@ -37,13 +37,15 @@ pub(super) fn judge<'l>(
     settings: &'l Settings,
     catalogues: impl Iterator<Item = &'l Catalogue>,
 ) -> Vec<Diagnostic<'l>> {
-    let text = source.text();
+    let markdown = Markdown::of(source);
+    let spans = comments::spans(source.text(), &markdown);
+    let hidden = if source.is_markdown() { &spans[..] } else { &[] };
+    let text = &*comments::without(source.text(), hidden);
     let allowed = settings.allow.places(text);
     let letter = |catalogue: &'l Catalogue| (catalogue, Letter::parse(text, &catalogue.language()));
     let letters: Vec<_> = catalogues.map(letter).collect();
     let blocks = letters.first().map_or(&[][..], |(_, letter)| &letter.blocks);
-    let markdown = Markdown::of(source);
-    let comments = Comments::of(source, &markdown, blocks);
+    let comments = Comments::of(source, spans, blocks);
     let verbatim = &Verbatim::of(source.text(), &markdown);
     let bench =
         Bench { name: source.name(), settings, allowed: &allowed, verbatim, comments: &comments };
