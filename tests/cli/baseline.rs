@@ -158,6 +158,13 @@ fn what_a_lint_found_that_the_run_does_not_know_stays_accepted() {
 }
 
 #[test]
+fn a_path_written_by_hand_counts() {
+    let dir = accepted();
+    write(dir.path(), FILE, baseline(dir.path()).replace("\"shop/", "\"./shop//"));
+    assert_eq!(short(dir.path(), &["."]).err, "2 accepted findings not shown\n");
+}
+
+#[test]
 fn what_was_judged_is_not_gone() {
     let dir = accepted();
     let lint = |more: &[&str]| {
