@@ -26,7 +26,7 @@ pub fn holds(data: &[u8]) {
     let mut settings = config.settings();
     for path in ["/letters/a.txt", "/letters/shop/草稿.md", "/elsewhere/a b.docx", "/"] {
         let path = Path::new(path);
-        let _ = (config.excludes(path, true), config.covers(path), layer.extends());
+        let _ = (config.excludes(path, true), config.excludes_folder(path), layer.extends());
         settings.levels.extend(config.ignored(path).map(|name| (name.to_owned(), settings_off())));
     }
     let source = Source::new("letter.md", super::LETTER_AT_HAND);

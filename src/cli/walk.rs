@@ -71,7 +71,7 @@ fn kept(found: Vec<Found>, configs: &mut Configs) -> Result<Vec<Found>, Vec<Prob
     for one in found {
         let path = one.as_ref().ok().map(|input| absolute(input.path()));
         match path {
-            Some(path) if configs.of_file(&path)?.covers(&path) => {}
+            Some(path) if configs.exclude(&path)? => {}
             _ => kept.push(one),
         }
     }

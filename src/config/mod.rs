@@ -94,6 +94,25 @@ impl Configs {
         self.of_folder(path.parent().unwrap_or(path))
     }
 
+    /// Whether a letter, whose path is absolute, is left out: whether a walk would not come to it, since
+    /// the letter or a folder that it lies in is excluded. Each is looked at under the configuration that
+    /// counts for it, the outermost first, so that nothing within an excluded folder is read. To folders
+    /// that hold the working directory its configuration speaks.
+    ///
+    /// # Errors
+    /// What is wrong with a configuration.
+    pub fn exclude(&mut self, path: &Path) -> Result<bool, Vec<Problem>> {
+        let here = absolute(Path::new(""));
+        let folders: Vec<&Path> = path.ancestors().skip(1).collect();
+        for folder in folders.into_iter().rev() {
+            let config = if here.starts_with(folder) { self.here() } else { self.of_file(folder) };
+            if config?.excludes_folder(folder) {
+                return Ok(true);
+            }
+        }
+        Ok(self.of_file(path)?.excludes(path, false))
+    }
+
     /// The configuration for the working directory.
     ///
     /// # Errors

@@ -52,7 +52,8 @@ impl Rules {
         let path = uri::path(&document.uri).map(|path| absolute(&path));
         document.is_stale = true;
         let config = match self.config(path.as_deref()) {
-            Ok(config) => config,
+            Ok(Some(config)) => config,
+            Ok(None) => return document.basis = Basis::Excluded,
             Err(problems) => {
                 if let Basis::Broken(why) = &mut document.basis {
                     *why = self.why_broken(&problems);
@@ -60,20 +61,21 @@ impl Rules {
                 return self.blame(problems);
             }
         };
-        let settings = self.settings(&config, path.as_deref());
-        document.basis = settings.map_or(Basis::Excluded, |one| Basis::Settings(Box::new(one)));
+        document.basis = Basis::Settings(Box::new(self.settings(&config, path.as_deref())));
         match path.map(|path| accepted(&config, &path)).transpose() {
             Ok(accepted) => document.accepted = accepted.unwrap_or_default(),
             Err(problem) => self.blame(vec![problem]),
         }
     }
 
-    fn config(&mut self, path: Option<&Path>) -> Result<Arc<Config>, Vec<Problem>> {
+    /// The configuration of a document, unless it is excluded: an editor names every file, as a hook does.
+    fn config(&mut self, path: Option<&Path>) -> Result<Option<Arc<Config>>, Vec<Problem>> {
         let configs = self.configs.as_mut().map_err(|problems| problems.clone())?;
-        match path {
-            Some(path) => configs.of_file(path),
-            None => configs.of_folder(&absolute(&self.folder)),
+        let Some(path) = path else { return configs.of_folder(&absolute(&self.folder)).map(Some) };
+        if configs.exclude(path)? {
+            return Ok(None);
         }
+        configs.of_file(path).map(Some)
     }
 
     /// Why a letter is not judged, in the language that is known without its configuration.
@@ -87,20 +89,17 @@ impl Rules {
         why
     }
 
-    /// The settings of a letter, unless it is excluded: an editor names every file, as a hook does.
-    fn settings(&self, config: &Config, path: Option<&Path>) -> Option<Settings> {
+    /// The settings of a letter.
+    fn settings(&self, config: &Config, path: Option<&Path>) -> Settings {
         let mut settings = config.settings();
         let Options { lang, locale, .. } = self.options;
         settings.lang = lang.or(config.lang).or(self.lang).unwrap_or(locale);
         if let Some(path) = path {
-            if config.covers(path) {
-                return None;
-            }
             settings
                 .levels
                 .extend(config.ignored(path).map(|name| (name.to_owned(), Level::Allow)));
         }
-        Some(settings)
+        settings
     }
 
     fn blame(&mut self, problems: Vec<Problem>) {

@@ -107,10 +107,11 @@ impl Config {
         self.exclude.as_ref().is_some_and(|globs| globs.fit(path, is_dir))
     }
 
-    /// Whether the letter at `path`, which is absolute, or a folder that it lies in is left out.
+    /// Whether the folder at `path`, which is absolute, is left out: as [`Config::excludes`] says, but one
+    /// that does not lie below the configuration's folder never is.
     #[must_use]
-    pub fn covers(&self, path: &Path) -> bool {
-        self.exclude.as_ref().is_some_and(|globs| globs.cover(path))
+    pub fn excludes_folder(&self, path: &Path) -> bool {
+        self.exclude.as_ref().is_some_and(|globs| globs.speak_of(path) && globs.fit(path, true))
     }
 
     /// The lints and groups that are off in the letter at `path`, which is absolute.

@@ -36,6 +36,11 @@ impl Globs {
         self.rules.matched(self.relative(path), is_dir).is_ignore()
     }
 
+    /// Whether the patterns are for what is at a path.
+    pub fn speak_of(&self, path: &Path) -> bool {
+        path.starts_with(&self.root) && path != self.root
+    }
+
     /// Whether a pattern fits the file, or a folder that it lies in.
     pub fn cover(&self, path: &Path) -> bool {
         !self.rules.is_empty()

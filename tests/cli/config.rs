@@ -155,6 +155,29 @@ fn excluded_letters_are_left_out() {
 }
 
 #[test]
+fn a_named_letter_is_left_out_as_a_walk_would_leave_it_out() {
+    let dir = letters(&[
+        ("appeal-lint.toml", "exclude = [\"clients\", \"!clients/s1\", \"old/\"]\n"),
+        ("clients/s1/a.txt", LEFTOVER),
+        ("old/s1/appeal-lint.toml", "broken = \n"),
+        ("old/s1/a.txt", LEFTOVER),
+        ("new/appeal-lint.toml", "exclude = [\"!b.txt\", \"c.txt\"]\n"),
+        ("new/b.txt", LEFTOVER),
+        ("new/c.txt", LEFTOVER),
+    ]);
+    let all = ["clients/s1/a.txt", "old/s1/a.txt", "new/b.txt", "new/c.txt"];
+    assert_eq!(short(dir.path(), &["."]).paths(), ["./new/b.txt"]);
+    let named = short(dir.path(), &[&["--force-exclude"][..], &all].concat());
+    assert_eq!((named.code, named.paths()), (1, vec!["new/b.txt"]), "{}", named.err);
+    // From within an excluded folder, and from elsewhere.
+    let within = short(&dir.path().join("clients"), &["--force-exclude", "s1/a.txt"]);
+    assert_eq!((within.code, &*within.out), (0, ""), "{}", within.err);
+    let beside =
+        short(&dir.path().join("new"), &["--force-exclude", "../old/s1/a.txt", "c.txt", "b.txt"]);
+    assert_eq!((beside.code, beside.paths()), (1, vec!["b.txt"]), "{}", beside.err);
+}
+
+#[test]
 fn lints_can_be_off_in_some_files() {
     let ignores = "[per-file-ignores]\n\"drafts/**\" = [\"originality\"]\n\"*.md\" = [\"absolute-promise\"]\n";
     let both = format!("{LEFTOVER}{PROMISE}");
