@@ -88,6 +88,12 @@ impl Config {
         }
         for (pattern, names) in &file.per_file_ignores {
             let names = names.iter().map(|name| name.get_ref().clone()).collect();
+            if pattern.get_ref().starts_with('!') {
+                let message = "`!` takes files out of what stands before it, and nothing does; name the files \
+                               in which the lints are to be off";
+                problems.push(layer.problem(pattern.span(), message));
+                continue;
+            }
             match Globs::new(root, [pattern.get_ref().as_str()]) {
                 Ok(files) => self.ignores.push(Ignore { files, names }),
                 Err((_, message)) => problems.push(layer.problem(pattern.span(), message)),

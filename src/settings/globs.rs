@@ -1,9 +1,10 @@
 //! File patterns, as in a `.gitignore`, but that `./` may stand before what is in the folder itself.
 
-use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
+
+use super::pattern;
 
 /// Patterns for the files of a folder.
 #[derive(Clone, Debug)]
@@ -23,9 +24,8 @@ impl Globs {
         // For git a `[` that nothing closes is a character like any other; here it is a slip of the pen.
         builder.allow_unclosed_class(false);
         for (index, pattern) in patterns.into_iter().enumerate() {
-            builder
-                .add_line(None, &anchored(pattern))
-                .map_err(|error| (index, error.to_string()))?;
+            let plain = pattern::plain(pattern, root).map_err(|why| (index, why.to_owned()))?;
+            builder.add_line(None, &plain).map_err(|error| (index, error.to_string()))?;
         }
         let rules = builder.build().map_err(|error| (0, error.to_string()))?;
         Ok(Self { root: root.to_owned(), rules })
@@ -59,12 +59,6 @@ impl Globs {
         let name = || path.file_name().map_or(path, Path::new);
         path.strip_prefix(&self.root).unwrap_or_else(|_| name())
     }
-}
-
-/// The pattern as git has it, where no path begins with `./`.
-fn anchored(pattern: &str) -> Cow<'_, str> {
-    let (not, path) = pattern.split_at(usize::from(pattern.starts_with('!')));
-    path.strip_prefix("./").map_or(pattern.into(), |path| format!("{not}/{path}").into())
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod file;
 mod globs;
 mod layer;
 mod names;
+mod pattern;
 
 use std::sync::Arc;
 

@@ -178,6 +178,27 @@ fn a_named_letter_is_left_out_as_a_walk_would_leave_it_out() {
 }
 
 #[test]
+fn patterns_that_fit_nothing_are_refused_with_their_place() {
+    let dir = letters(&[("a.txt", LEFTOVER), ("old/b.txt", LEFTOVER)]);
+    for (config, place) in [
+        ("exclude = [\"x\", \"../old\"]\n", ":1:17"),
+        ("exclude = ['old\\b.txt']\n", ":1:12"),
+        ("exclude = [\"\"]\n", ":1:12"),
+        ("[per-file-ignores]\n\"~/x\" = [\"tone\"]\n", ":2:1"),
+        ("[per-file-ignores]\n\"!old/*\" = [\"tone\"]\n", ":2:1"),
+        ("same-appeal = [\"C:/old\"]\n", ":1:16"),
+    ] {
+        write(dir.path(), "appeal-lint.toml", config);
+        let done = short(dir.path(), &["."]);
+        assert_eq!((done.code, &*done.out), (2, ""), "{config}");
+        assert!(done.err.contains(&format!("appeal-lint.toml{place}")), "{config}{}", done.err);
+    }
+    let root = dir.path().canonicalize().unwrap();
+    write(dir.path(), "appeal-lint.toml", format!("exclude = ['{}/old/']\n", root.display()));
+    assert_eq!(short(&root, &["."]).paths(), ["./a.txt"]);
+}
+
+#[test]
 fn lints_can_be_off_in_some_files() {
     let ignores = "[per-file-ignores]\n\"drafts/**\" = [\"originality\"]\n\"*.md\" = [\"absolute-promise\"]\n";
     let both = format!("{LEFTOVER}{PROMISE}");
