@@ -89,15 +89,16 @@ impl Marketplace {
 impl FromStr for Marketplace {
     type Err = String;
 
-    /// The marketplace of that name, or of that address: `amazon.co.uk` is `uk`.
+    /// The marketplace of that name, or of that address, in any case: `Amazon.co.uk` is `uk`.
     fn from_str(text: &str) -> Result<Self, String> {
-        let name = match text.strip_prefix("amazon.") {
+        let small = text.to_ascii_lowercase();
+        let name = match small.strip_prefix("amazon.") {
             Some("com") => "us",
             Some(rest) => {
                 let country = rest.strip_prefix("com.").or_else(|| rest.strip_prefix("co."));
                 country.unwrap_or(rest)
             }
-            None => text,
+            None => &small,
         };
         let known = Self::ALL.iter().find(|one| one.name == name);
         known.copied().ok_or_else(|| unknown(text, name))
@@ -141,7 +142,7 @@ impl schemars::JsonSchema for Marketplace {
         let names: Vec<_> = Self::ALL.iter().map(|one| one.name).collect();
         schemars::json_schema!({
             "description": "A marketplace of Amazon: its country, or its address.",
-            "anyOf": [{ "enum": names }, { "type": "string", "pattern": "^amazon\\." }],
+            "anyOf": [{ "enum": names }, { "type": "string", "pattern": "^[Aa]mazon\\." }],
         })
     }
 }
@@ -162,6 +163,9 @@ mod tests {
             ("amazon.co.uk", "uk"),
             ("amazon.com.be", "be"),
             ("amazon.in", "in"),
+            ("Amazon.de", "de"),
+            ("AMAZON.COM", "us"),
+            ("US", "us"),
         ] {
             assert_eq!(name(address), Ok(wanted));
         }
@@ -170,9 +174,7 @@ mod tests {
 
     #[test]
     fn the_country_tells_what_was_meant() {
-        for (given, wanted) in
-            [("US", "us"), ("usa", "us"), ("germany", "de"), ("UnitedKingdom", "uk")]
-        {
+        for (given, wanted) in [("usa", "us"), ("germany", "de"), ("UnitedKingdom", "uk")] {
             let said = name(given).expect_err("no such name");
             assert!(said.ends_with(&format!("did you mean `{wanted}`?")), "{said}");
         }

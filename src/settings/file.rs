@@ -40,7 +40,8 @@ pub struct ConfigFile {
     #[cfg_attr(test, schemars(with = "BTreeMap<String, BTreeMap<String, u32>>"))]
     pub options: Table<Table<u32>>,
     /// Files and folders that are not judged, as in a `.gitignore`, relative to the folder of the
-    /// configuration that is in force. A file named on the command line is judged all the same, unless
+    /// configuration that is in force, not to that of a file which it extends; with `--config` to the
+    /// working directory. A file named on the command line is judged all the same, unless
     /// `--force-exclude` is given.
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub exclude: Vec<Spanned<String>>,
