@@ -168,6 +168,8 @@ impl Check {
     /// taken for a letter since an option stands before it that not all commands take.
     fn hint(&self, failure: &Failure, lang: Lang) -> String {
         let first = self.paths.first().and_then(|path| path.to_str());
+        // No command's name has these; it is a path.
+        let first = first.filter(|name| !name.contains(['/', '\\', '.']));
         let first = first.filter(|name| self.bare && failure.is_missing() && *name == failure.name);
         match (first.and_then(Command::meant), lang) {
             (None, _) => String::new(),
@@ -183,7 +185,9 @@ impl Check {
     }
 
     fn report(&self, lang: Lang, styled: bool) -> Box<dyn Report> {
-        let (width, closing, unit) = (terminal_width(), !self.quiet, self.column_unit);
+        // Where all is accepted, nothing is reported, and that is no praise.
+        let closing = !self.quiet && !self.acceptance.accepts_all();
+        let (width, unit) = (terminal_width(), self.column_unit);
         let look = Look { lang, width, styled, closing, unit };
         if self.statistics { Box::new(Statistics::new(look)) } else { self.format.report(look) }
     }

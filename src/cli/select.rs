@@ -19,6 +19,7 @@ pub enum Selector {
 
 impl From<&str> for Selector {
     fn from(name: &str) -> Self {
+        let name = name.trim();
         match Group::from_name(name) {
             _ if name == ALL => Self::All,
             Some(group) => Self::Group(group),

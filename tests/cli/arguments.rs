@@ -60,6 +60,23 @@ fn what_every_command_takes_may_stand_before_its_name() {
 }
 
 #[test]
+fn blanks_around_names_do_not_matter() {
+    let dir = letters(&[("a.txt", &format!("{LEFTOVER}{PROMISE}"))]);
+    let args = ["a.txt", "--format=short", "--select= placeholder, plan", "--ignore=tone , plan"];
+    let done = run(dir.path(), &args);
+    assert_eq!((done.code, done.paths()), (1, vec!["a.txt"]), "{}", done.err);
+}
+
+#[test]
+fn a_path_is_no_command_with_a_slip_in_it() {
+    let dir = letters(&[]);
+    for name in ["clients/s99", "lints/", "lint.s", r"lint\s"] {
+        let err = run(dir.path(), &[name]).err;
+        assert_eq!(err, format!("error: {name}: no such file or directory\n"));
+    }
+}
+
+#[test]
 fn a_command_with_a_slip_in_it_is_recognised() {
     let dir = letters(&[("a.txt", FINE)]);
     let said = |args: &[&str]| run(dir.path(), args).err.lines().next().map(str::to_owned);

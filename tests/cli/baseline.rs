@@ -5,7 +5,9 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::support::{FINE, LEFTOVER, PROMISE, Run, SHORT, finish, letters, program, short, write};
+use super::support::{
+    FINE, LEFTOVER, PROMISE, Run, SHORT, finish, letters, program, run, short, write,
+};
 
 const FILE: &str = "appeal-lint-baseline.toml";
 const NAMED: &str = "baseline = \"appeal-lint-baseline.toml\"\n";
@@ -155,6 +157,14 @@ fn what_a_lint_found_that_the_run_does_not_know_stays_accepted() {
         assert!(done.err.ends_with(told), "{how}: {}", done.err);
         assert!(baseline(dir.path()).contains(own), "{how}: {}", baseline(dir.path()));
     }
+}
+
+#[test]
+fn accepting_all_is_no_praise() {
+    let dir = letters(&[("appeal-lint.toml", NAMED), ("a.txt", LEFTOVER)]);
+    let done = run(dir.path(), &["a.txt", "--write-baseline"]);
+    assert_eq!((done.code, &*done.out), (0, ""));
+    assert!(done.err.contains("written to appeal-lint-baseline.toml"), "{}", done.err);
 }
 
 #[test]

@@ -49,7 +49,7 @@ impl Books {
     /// # Errors
     /// All files that are damaged, foreign, or not there; or that there is none to prune.
     pub fn open(asked: &Acceptance, ways: &[Way]) -> Result<Self, Halt> {
-        let accept_all = asked.write_baseline.is_some();
+        let accept_all = asked.accepts_all();
         let mut open = Self { books: Vec::new(), of_way: Vec::new(), accept_all };
         let mut problems = Vec::new();
         for way in ways {

@@ -60,6 +60,11 @@ impl Acceptance {
         ))
     }
 
+    /// Whether all findings are to be accepted, and none reported.
+    pub fn accepts_all(&self) -> bool {
+        self.write_baseline.is_some()
+    }
+
     /// The file of a way; none where nothing is accepted.
     fn file(&self, way: &Way) -> Option<PathBuf> {
         let asked = self.write_baseline.as_ref().and_then(Option::as_ref);
