@@ -134,7 +134,8 @@ impl Head {
             return Ok(());
         }
         let message = format!(
-            "this program reads version {VERSION} of baselines; delete the file to have it written anew"
+            "this program reads version {VERSION} of baselines; delete the file to have it written anew, \
+             but keep a copy: the reasons in it go as well"
         );
         Err((version.span(), message))
     }
