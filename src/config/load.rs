@@ -6,9 +6,9 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use appeal_lint::lint::{Catalogue, LintSource, Problem, team};
+use appeal_lint::lint::{Catalogue, Group, LintSource, Problem, team};
 use appeal_lint::settings::{Config, Layer};
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use super::NAMES;
 use super::path::{absolute, shown};
@@ -67,10 +67,14 @@ impl Loader {
         for layer in layers {
             for (dir, place) in layer.lint_dirs() {
                 let dir = absolute(&dir);
-                if dir.is_dir() {
-                    dirs.push(dir);
-                } else {
+                if !dir.is_dir() {
                     problems.push(layer.problem(place, "there is no such folder"));
+                } else if !lint_files(&dir).any(|entry| entry.is_ok()) {
+                    let message =
+                        "there are no lints in this folder: a file is `<group>/<name>.toml`";
+                    problems.push(layer.problem(place, message));
+                } else {
+                    dirs.push(dir);
                 }
             }
         }
@@ -120,11 +124,15 @@ pub fn team_files(dirs: &[PathBuf]) -> Result<Vec<LintSource>, Vec<Problem>> {
     let (mut files, mut problems) = (Vec::new(), Vec::new());
     let mut known = HashSet::new();
     for dir in dirs {
-        for entry in WalkDir::new(dir).sort_by_file_name() {
+        for entry in lint_files(dir) {
             let wrong =
                 |path: &Path, error: &io::Error| Problem::whole(&shown(path), unread(error));
             match entry {
-                Ok(entry) if !is_lint_file(entry.path()) => {}
+                Ok(entry) if entry.depth() == 1 && !is_group(dir) => {
+                    let message = "a lint's file lies in the folder of its group, `<group>/<name>.toml`; \
+                                   move or delete this one";
+                    problems.push(Problem::whole(&shown(entry.path()), message));
+                }
                 Ok(entry) if !known.insert(entry.path().to_owned()) => {}
                 Ok(entry) => match read(entry.path()) {
                     Ok(text) => files.push(LintSource { path: slashed(entry.path()), text }),
@@ -140,8 +148,25 @@ pub fn team_files(dirs: &[PathBuf]) -> Result<Vec<LintSource>, Vec<Problem>> {
     if problems.is_empty() { Ok(files) } else { Err(problems) }
 }
 
+/// The lint files below a folder, and what cannot be read there. What is hidden is left out: editors leave
+/// such files, and so does the configuration.
+fn lint_files(dir: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
+    let is_hidden = |entry: &DirEntry| {
+        entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".")
+    };
+    let all = WalkDir::new(dir).sort_by_file_name().into_iter();
+    let all = all.filter_entry(move |entry| !is_hidden(entry));
+    all.filter(|entry| entry.as_ref().map_or(true, |entry| is_lint_file(entry.path())))
+}
+
 fn is_lint_file(path: &Path) -> bool {
     path.is_file() && path.extension().is_some_and(|extension| extension == "toml")
+}
+
+/// Whether files of a folder are lints of one group, or word classes.
+fn is_group(dir: &Path) -> bool {
+    let name = dir.file_name().and_then(|name| name.to_str());
+    name.is_some_and(|name| name == "words" || Group::from_name(name).is_some())
 }
 
 /// A path as lint files are named, with `/` on every system.

@@ -53,7 +53,15 @@ impl Configs {
         let mut loader = load::Loader::default();
         let variable = || std::env::var_os(VARIABLE).filter(|path| !path.is_empty());
         let named = || choice.config.clone().or_else(|| variable().map(PathBuf::from));
-        let fixed = match named().filter(|_| !choice.isolated) {
+        let named = named().filter(|_| !choice.isolated);
+        if let Some(path) = named.as_ref().filter(|_| choice.config.is_none())
+            && let Err(error) = read(path)
+        {
+            // Nobody sees the variable on the command line.
+            let message = format!("{}; {VARIABLE} names this configuration", unread(&error));
+            return Err(vec![Problem::whole(&shown(path), message)]);
+        }
+        let fixed = match named {
             // Patterns are then relative to where the user is, not to where the file happens to be.
             Some(path) => Some(Arc::new(loader.load(&path, &absolute(Path::new("")))?)),
             None => choice.isolated.then(Arc::default),

@@ -98,7 +98,7 @@ fn boundary(text: &str, at: usize) -> usize {
 /// A message of TOML or serde on one line; of the names that serde expected, the one that was meant.
 fn plain(message: &str) -> String {
     let message = message.replace('\n', " ");
-    let message = message.replace("expected u32", "expected a whole number, 0 or more");
+    let message = message.replace("expected u32", "expected a whole number from 0 to 4294967295");
     let message = message.replace("expected a sequence", "expected a list: `[\"…\"]`");
     if message.ends_with("untagged enum OneOrMany") {
         return "expected a text, or a list of texts: `[\"…\"]`".to_owned();

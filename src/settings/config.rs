@@ -99,6 +99,11 @@ impl Config {
                 Err((_, message)) => problems.push(layer.problem(pattern.span(), message)),
             }
         }
+        for text in file.allow.iter().filter(|text| text.get_ref().trim().is_empty()) {
+            problems.push(
+                layer.problem(text.span(), "this allows nothing; write a word, or delete it"),
+            );
+        }
         for said in &file.same_appeal {
             match Drafts::new(root, said.get_ref()) {
                 Ok(drafts) => self.drafts.push(drafts),

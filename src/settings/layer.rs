@@ -42,7 +42,28 @@ impl Layer {
     pub fn read(path: &Path, name: String, text: String) -> Result<Self, Problem> {
         let file = toml::from_str(&text).map_err(|error| Problem::toml(&name, &text, &error))?;
         let folder = path.parent().unwrap_or(path).to_owned();
-        Ok(Self { file, name, text, folder })
+        let layer = Self { file, name, text, folder };
+        layer.nameless().map_or(Ok(layer), Err)
+    }
+
+    /// A path in it that names nothing.
+    fn nameless(&self) -> Option<Problem> {
+        let ConfigFile { extend, baseline, fingerprints, lint_dirs, .. } = &self.file;
+        let mut files = extend.iter().chain(baseline).chain(fingerprints);
+        let no_file = files.find(|path| path.get_ref().file_name().is_none()).map(|path| {
+            (
+                path.span(),
+                "this names no file; write its path, relative to this file, or delete the key",
+            )
+        });
+        let no_folder = || {
+            let empty = lint_dirs.iter().find(|path| path.get_ref().as_os_str().is_empty())?;
+            let message =
+                "this names no folder; write its path, relative to this file, or delete it";
+            Some((empty.span(), message))
+        };
+        let (place, message) = no_file.or_else(no_folder)?;
+        Some(self.problem(place, message))
     }
 
     /// The file that it extends.

@@ -199,6 +199,34 @@ fn patterns_that_fit_nothing_are_refused_with_their_place() {
 }
 
 #[test]
+fn what_names_nothing_is_refused_with_its_place() {
+    let dir = letters(&[("a.txt", LEFTOVER), ("house/.x.toml", "[tool]\n")]);
+    for (config, place, said) in [
+        ("baseline = \"\"\n", ":1:12", "names no file"),
+        ("baseline = \".\"\n", ":1:12", "names no file"),
+        ("extend = \"\"\n", ":1:10", "names no file"),
+        ("lint-dirs = [\"\"]\n", ":1:14", "names no folder"),
+        ("lint-dirs = [\"house\"]\n", ":1:14", "no lints in this folder"),
+        ("allow = [\"Lumo\", \" \"]\n", ":1:18", "allows nothing"),
+        ("[options.too-long]\nmost = 99999999999\n", ":2:8", "to 4294967295"),
+    ] {
+        write(dir.path(), "appeal-lint.toml", config);
+        let done = short(dir.path(), &["a.txt"]);
+        assert_eq!((done.code, &*done.out), (2, ""), "{config}");
+        assert!(done.err.contains(&format!("appeal-lint.toml{place}")), "{config}{}", done.err);
+        assert!(done.err.contains(said), "{config}{}", done.err);
+    }
+    write(dir.path(), "appeal-lint.toml", "lint-dirs = [\"house\"]\n");
+    write(dir.path(), "house/pyproject.toml", "[tool]\n");
+    let done = short(dir.path(), &["a.txt"]);
+    assert!(done.err.contains("--> house/pyproject.toml"), "{}", done.err);
+    // The variable is named, as nobody sees it.
+    let mut command = program(dir.path());
+    let done = finish(command.env("APPEAL_LINT_CONFIG", "no.toml").args(["a.txt"]), b"");
+    assert!(done.err.contains("no such file; APPEAL_LINT_CONFIG names"), "{}", done.err);
+}
+
+#[test]
 fn lints_can_be_off_in_some_files() {
     let ignores = "[per-file-ignores]\n\"drafts/**\" = [\"originality\"]\n\"*.md\" = [\"absolute-promise\"]\n";
     let both = format!("{LEFTOVER}{PROMISE}");

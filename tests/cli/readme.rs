@@ -44,7 +44,7 @@ fn the_configuration_shown_is_accepted() {
     let (shown, _) = rest.split_once("```").unwrap();
     let dir = letters(&[
         ("house.toml", ""),
-        ("shop/house-lints/README.md", "No lints yet."),
+        ("shop/house-lints/words/shop.toml", "[class]\nshop-lamps = [\"lamp\"]\n"),
         ("shop/appeal-lint.toml", &format!("extend{shown}")),
         ("shop/a.txt", FINE),
     ]);
