@@ -3,8 +3,8 @@
 //! cost none.
 //!
 //! That dictionary is made for source code, where `collet` is a slip for `collect`. Letters speak of goods:
-//! what is a word of its own there stands in `misspellings/words.txt`, better readings in
-//! `misspellings/readings.txt`.
+//! what is a word of its own there stands in `misspellings/words.txt`, what is one of another language in
+//! `misspellings/foreign.txt`, better readings in `misspellings/readings.txt`.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -27,12 +27,17 @@ pub fn list() -> String {
         .collect();
     let words = Words::new(entries.iter().flat_map(|(_, right)| right.iter().copied()));
     let real: HashSet<&str> = lines(include_str!("misspellings/words.txt")).collect();
+    let foreign: HashSet<&str> = lines(include_str!("misspellings/foreign.txt")).collect();
     let mut list: BTreeMap<&str, String> = entries
         .iter()
         .filter(|(wrong, right)| {
             !real.contains(wrong) && (1..=MOST_READINGS).contains(&right.len())
         })
         .map(|(wrong, right)| (*wrong, words.readings(wrong, right)))
+        .map(|(wrong, right)| {
+            let doubtful = foreign.contains(wrong) && !right.contains(' ');
+            (wrong, if doubtful { format!("{right} ?") } else { right })
+        })
         .collect();
     let better = lines(include_str!("misspellings/readings.txt"));
     list.extend(better.filter_map(|line| line.split_once(' ')).map(|(w, r)| (w, r.to_string())));
