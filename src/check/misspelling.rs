@@ -1,6 +1,7 @@
 //! Words that are misspelt, from a list of misspellings that are no words.
 
 mod key;
+mod name;
 
 use super::around::{in_fact, span};
 use super::judge::{Context, Finding, Findings};
@@ -8,7 +9,10 @@ use crate::letter::{BlockKind, FactKind, Sentence};
 use crate::lint::Applicability;
 use crate::lint::numbers::u32s;
 use crate::phrase::{Token, TokenKind};
+use crate::source::Span;
 use key::{SHORTEST, SIGNS, key, sign};
+use name::is_no_name;
+use std::collections::HashSet;
 
 /// A line each: a misspelling and what it may stand for, with a question mark behind it if it is not
 /// surely meant.
@@ -31,14 +35,52 @@ const NAMES: &[FactKind] =
 
 /// Reports misspellings, with the right word where there is one.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
+    let mut slips = Vec::new();
     for sentence in &cx.letter.sentences {
         if is_prose(cx, sentence) {
             let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-            found.extend(
+            slips.extend(
                 cx.letter.tokens[tokens].iter().filter_map(|one| misspelt(cx, sentence, one)),
             );
         }
     }
+    let small: HashSet<_> =
+        slips.iter().map(|slip| slip.wrong).filter(|wrong| !has_capital(wrong)).collect();
+    found.extend(slips.iter().map(|slip| slip.finding(&small)));
+}
+
+/// A misspelt word.
+struct Slip<'c> {
+    place: Span,
+    wrong: &'c str,
+    /// What it may stand for, as its line in the list says it.
+    right: &'static str,
+}
+
+impl Slip<'_> {
+    /// The finding, in a letter with these misspellings in small letters. With a capital a word may be a
+    /// name that begins a sentence, unless the letter has it in small letters too.
+    fn finding(&self, small: &HashSet<&str>) -> Finding {
+        let (right, doubt) =
+            self.right.strip_suffix(" ?").map_or((self.right, false), |right| (right, true));
+        let first = right.split(' ').next().unwrap_or(right);
+        let capital = has_capital(self.wrong);
+        let text = if capital { capitalised(first) } else { first.to_string() };
+        let may_name = capital
+            && !is_no_name(self.wrong, first)
+            && !small.contains(self.wrong.to_ascii_lowercase().as_str());
+        let sure = if right == first && !doubt && !may_name {
+            Applicability::MachineApplicable
+        } else {
+            Applicability::MaybeIncorrect
+        };
+        let finding = Finding::at(self.place).argument("right", right.replace(' ', "` or `"));
+        finding.replace(self.place, text, sure)
+    }
+}
+
+fn has_capital(word: &str) -> bool {
+    word.starts_with(|letter: char| letter.is_uppercase())
 }
 
 /// Whether a sentence is the writer's, and no list of names.
@@ -48,7 +90,7 @@ fn is_prose(cx: &Context<'_>, sentence: &Sentence) -> bool {
     !matches!(block.kind, Address | Directive | Quote | Row | Signature)
 }
 
-fn misspelt(cx: &Context<'_>, sentence: &Sentence, token: &Token) -> Option<Finding> {
+fn misspelt<'c>(cx: &Context<'c>, sentence: &Sentence, token: &Token) -> Option<Slip<'c>> {
     let word = cx.word(token);
     if token.kind != TokenKind::Word || word.len() < SHORTEST {
         return None;
@@ -63,18 +105,8 @@ fn misspelt(cx: &Context<'_>, sentence: &Sentence, token: &Token) -> Option<Find
     {
         return None;
     }
-    let (right, doubt) = right.strip_suffix(" ?").map_or((right, false), |right| (right, true));
-    let first = right.split(' ').next().unwrap_or(right);
-    let capital = word.starts_with(|letter: char| letter.is_uppercase());
-    let text = if capital { capitalised(first) } else { first.to_string() };
     let place = span(token.start as usize, token.end as usize);
-    let finding = Finding::at(place).argument("right", right.replace(' ', "` or `"));
-    let sure = if right == first && !doubt {
-        Applicability::MachineApplicable
-    } else {
-        Applicability::MaybeIncorrect
-    };
-    Some(finding.replace(place, text, sure))
+    Some(Slip { place, wrong: word, right })
 }
 
 /// Whether a word may be a name: a capital anywhere but at the start of a sentence.
@@ -144,6 +176,9 @@ mod tests {
             ("guage", "gauge"),
             ("payed", "paid ?"),
             ("alway", "always ?"),
+            ("direccion", "direction ?"),
+            ("certificat", "certificate ?"),
+            ("projet", "project ?"),
             ("companys", "company's companies"),
             ("countrys", "countries country's"),
             ("manufactureers", "manufacturers manufactures"),
