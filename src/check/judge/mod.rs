@@ -198,7 +198,10 @@ fn report(context: &Context<'_>, hit: &Judged) -> Finding {
         return finding;
     }
     match replace::expand(&phrase.replace, context, hit) {
-        Some(text) => finding.replace(hit.span, text, phrase.applicability),
+        Some(text) => {
+            let by = replace::sureness(context.letter.text, hit.span, &text, phrase.applicability);
+            finding.replace(hit.span, text, by)
+        }
         None => finding,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::hits::Judged;
+use crate::lint::Applicability;
 use crate::phrase::{Form, TokenKind, inflect};
 use crate::source::Span;
 
@@ -59,6 +60,21 @@ pub(super) fn like(letter: &str, place: Span, template: &str, new: String) -> St
     }
 }
 
+/// How sure a replacement is: one that is sure for a word is not for an abbreviation or a name that is
+/// written with the same letters, as in `THX speakers` and `Tata Softwares`.
+pub(super) fn sureness(letter: &str, place: Span, new: &str, sure: Applicability) -> Applicability {
+    let old = &letter[place.range()];
+    let (before, behind) = beside(letter, place);
+    let is_short = in_capitals(old) && is_abbreviation(old, new, before, behind);
+    let is_capital = |text: &str| text.starts_with(char::is_uppercase) && !in_capitals(text);
+    let follows = before.ends_with(char::is_alphanumeric);
+    let is_name = follows && is_capital(old) && words(before).last().is_some_and(is_capital);
+    match sure {
+        Applicability::MachineApplicable if is_short || is_name => Applicability::MaybeIncorrect,
+        _ => sure,
+    }
+}
+
 /// Whether a text in capitals is an abbreviation, not loud: one word beside others in small letters, and
 /// not the one that is put in its place, as `ALOT` is `A LOT`.
 fn is_abbreviation(old: &str, new: &str, before: &str, behind: &str) -> bool {
@@ -97,8 +113,27 @@ fn in_capitals(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::like;
+    use super::{like, sureness};
+    use crate::lint::Applicability::{MachineApplicable, MaybeIncorrect};
     use crate::source::Span;
+
+    #[test]
+    fn abbreviations_and_names_are_not_surely_replaced() {
+        for (letter, old, new, sure) in [
+            ("The THX speakers", "THX", "thanks", MaybeIncorrect),
+            ("with the PLS report", "PLS", "please", MaybeIncorrect),
+            ("THX FOR THE HELP", "THX", "THANKS", MachineApplicable),
+            ("Many thx to you", "thx", "thanks", MachineApplicable),
+            ("Thx for it", "Thx", "Thanks", MachineApplicable),
+            ("We paid Tata Softwares for it", "Softwares", "Software", MaybeIncorrect),
+            ("We paid. Softwares are", "Softwares", "Software", MachineApplicable),
+            ("we paid softwares", "softwares", "software", MachineApplicable),
+        ] {
+            let at = letter.find(old).unwrap() as u32;
+            let place = Span::new(at, at + old.len() as u32);
+            assert_eq!(sureness(letter, place, new, MachineApplicable), sure, "{letter}");
+        }
+    }
 
     #[test]
     fn a_replacement_has_the_capitals_of_the_text() {
