@@ -4,7 +4,7 @@ use super::around::{in_fact, is_label, own_blocks, span};
 use super::judge::{Context, Finding, Findings};
 use crate::letter::{Block, BlockKind, FactKind, Sentence};
 use crate::lint::Applicability;
-use crate::phrase::{Token, TokenKind};
+use crate::phrase::{NO_ENTRY, Token, TokenKind};
 
 /// Facts in which case does not matter.
 const ADDRESSES: &[FactKind] = &[FactKind::Email, FactKind::Url, FactKind::Document];
@@ -12,6 +12,14 @@ const ADDRESSES: &[FactKind] = &[FactKind::Email, FactKind::Url, FactKind::Docum
 const TITLE: usize = 40;
 /// A paragraph of fewer words is a fragment: a table cell, a name.
 const PARAGRAPH: u32 = 5;
+/// Fewer words before or behind a full stop are hardly a sentence.
+const SENTENCE: u32 = 3;
+/// The shortest word that is no abbreviation, in letters.
+const WHOLE: usize = 4;
+/// Endings that abbreviations do not have.
+const WHOLE_ENDINGS: &[&str] = &[
+    "e", "y", "ed", "ing", "ion", "ions", "es", "ers", "ment", "ments", "ness", "ght", "ful", "ble",
+];
 
 /// Reports names, `i`, and the first words of sentences.
 pub fn check(cx: &Context<'_>, found: &mut Findings) {
@@ -42,9 +50,10 @@ fn names(
         if token.kind != TokenKind::Word || !small {
             continue;
         }
-        let name = is_name(token) && !in_address(cx, token) && !is_ware(cx, tokens, at);
-        if (name || is_speaker(cx, tokens, at)) && !is_title(cx.letter.text, token) {
-            report(cx, token.start as usize, token, found);
+        let meant = (is_name(token) && !is_word(cx, tokens, at)) || is_speaker(cx, tokens, at);
+        if meant && !in_address(cx, token) && !is_title(cx.letter.text, token) {
+            let sure = cx.word(token) != "china" || is_country(cx, tokens, at);
+            report(cx, token.start as usize, token, sure, found);
         }
     }
 }
@@ -61,12 +70,28 @@ fn is_speaker(cx: &Context<'_>, tokens: &[Token], at: usize) -> bool {
         && !is_label(cx, tokens, at)
 }
 
-/// Whether `china` is what cups are made of: bone china, china mugs.
-fn is_ware(cx: &Context<'_>, tokens: &[Token], at: usize) -> bool {
+/// Whether what may be a name is a word here: bone china, china mugs, our china, black japan, french
+/// fries, please google it.
+fn is_word(cx: &Context<'_>, tokens: &[Token], at: usize) -> bool {
     let is = |beside: Option<&Token>, class| beside.is_some_and(|token| cx.is(token, class));
-    cx.word(&tokens[at]) == "china"
-        && (is(at.checked_sub(1).map(|at| &tokens[at]), "before-china")
-            || is(tokens.get(at + 1), "chinaware"))
+    let (before, next) = (at.checked_sub(1).map(|at| &tokens[at]), tokens.get(at + 1));
+    match cx.word(&tokens[at]) {
+        "china" => {
+            let owned = is(before, "determiner") && !is(next, "china-place");
+            is(before, "before-china") || is(next, "chinaware") || owned
+        }
+        "japan" => is(before, "before-japan"),
+        "french" => is(next, "french-thing"),
+        "google" => is(before, "before-googling"),
+        _ => false,
+    }
+}
+
+/// Whether `china` can only be the country.
+fn is_country(cx: &Context<'_>, tokens: &[Token], at: usize) -> bool {
+    let is = |beside: Option<&Token>, class| beside.is_some_and(|token| cx.is(token, class));
+    let before = at.checked_sub(1).map(|at| &tokens[at]);
+    is(before, "before-country") || is(tokens.get(at + 1), "china-place")
 }
 
 /// Whether a word stands in quotation marks with few others: the name of a store or of a product may be
@@ -115,10 +140,29 @@ fn after_stop(cx: &Context<'_>, before: &Sentence, sentence: &Sentence, found: &
     };
     let starts = first.start == sentence.span.start;
     let word = cx.word(last);
-    let whole = last.kind == TokenKind::Word && word.len() > 2 && !word.contains('.');
-    if spaced && stopped && starts && whole && is_plain_small(cx, first) {
-        report(cx, last.start as usize, first, found);
+    let counts = last.kind == TokenKind::Word && word.len() > 2 && !word.contains('.');
+    let whole = is_whole(cx, last);
+    let ended = whole || cx.is(first, "sentence-opener");
+    if spaced && stopped && starts && counts && ended && is_plain_small(cx, first) {
+        let long = |one: &Sentence| one.tokens.end - one.tokens.start >= SENTENCE;
+        let sure = whole && is_known(first) && long(before) && long(sentence);
+        report(cx, last.start as usize, first, sure, found);
     }
+}
+
+/// Whether a word before a full stop is no abbreviation: small letters that the lints' files know, or that
+/// end as abbreviations do not.
+fn is_whole(cx: &Context<'_>, token: &Token) -> bool {
+    let word = cx.word(token);
+    word.len() >= WHOLE
+        && word.chars().all(|c| c.is_ascii_lowercase())
+        && !cx.is(token, "abbreviation")
+        && (is_known(token) || WHOLE_ENDINGS.iter().any(|ending| word.ends_with(ending)))
+}
+
+/// Whether the lints' files have the word: a brand or a unit in small letters is in none.
+fn is_known(token: &Token) -> bool {
+    token.entry != NO_ENTRY
 }
 
 /// The first or the last word of a sentence.
@@ -149,7 +193,7 @@ fn opening(cx: &Context<'_>, block: &Block, sentences: &[Sentence], found: &mut 
     let complete = cx.text(sentence.span).ends_with(['.', '!', '?', ':', '。']);
     let greets = block.kind == BlockKind::Salutation;
     if starts && (greets || (complete && words >= PARAGRAPH)) {
-        report(cx, first.start as usize, first, found);
+        report(cx, first.start as usize, first, greets || is_known(first), found);
     }
 }
 
@@ -164,11 +208,12 @@ fn goes_on(before: &str) -> bool {
 }
 
 /// From `start` to the end of the word, which gets its capital.
-fn report(cx: &Context<'_>, start: usize, token: &Token, found: &mut Findings) {
+fn report(cx: &Context<'_>, start: usize, token: &Token, sure: bool, found: &mut Findings) {
     let (at, end) = (token.start as usize, token.end as usize);
     let Some(first) = cx.letter.text[at..end].chars().next() else { return };
     let letter = span(at, at + first.len_utf8());
     let capital: String = first.to_uppercase().collect();
     let finding = Finding::at(span(start, end));
-    found.push(finding.replace(letter, capital, Applicability::MachineApplicable));
+    let by = if sure { Applicability::MachineApplicable } else { Applicability::MaybeIncorrect };
+    found.push(finding.replace(letter, capital, by));
 }
