@@ -52,8 +52,8 @@ impl<'c> Article<'c> {
         let vowel = || begins_with_vowel(self.next());
         let right = match self.word(0) {
             "a" if vowel()? && !is_label(self.cx, self.tokens, self.at) => "an",
-            "an" if !vowel()? => "a",
-            "A" if vowel()? && self.opens() && !self.is_before_verb() => "An",
+            "an" if !vowel()? && !matches!(self.word(1), "der" | "dem") => "a",
+            "A" if vowel()? && self.opens() && !self.is_before_verb() && !self.is_letter() => "An",
             "An" if !vowel()? && self.opens() && !self.is_name() => "A",
             _ => return None,
         };
@@ -63,7 +63,13 @@ impl<'c> Article<'c> {
         let end = next.start as usize + self.next().len();
         let finding = Finding::at(span(article.start as usize, end));
         let place = span(article.start as usize, article.end as usize);
-        Some(finding.replace(place, right, Applicability::MachineApplicable))
+        // `A Overview of the stock` is a title behind a letter, or a slip.
+        let by = if self.word(0) == "A" && self.is_titled() {
+            Applicability::MaybeIncorrect
+        } else {
+            Applicability::MachineApplicable
+        };
+        Some(finding.replace(place, right, by))
     }
 
     /// The word so many words behind the article; nothing behind the last.
@@ -96,6 +102,17 @@ impl<'c> Article<'c> {
     fn opens(&self) -> bool {
         let start = self.tokens[self.at].start as usize;
         start <= self.first || self.cx.letter.text[self.first..start].trim_end().ends_with(':')
+    }
+
+    /// Whether `A` is a letter behind a colon, before a title: `Annex: A Overview`.
+    fn is_letter(&self) -> bool {
+        self.is_titled() && self.tokens[self.at].start as usize > self.first
+    }
+
+    /// Whether the next word has a capital, and is no abbreviation.
+    fn is_titled(&self) -> bool {
+        let next = self.word(1);
+        next.starts_with(char::is_uppercase) && next.contains(char::is_lowercase)
     }
 
     /// Whether a verb follows: `A includes the invoice`, `An checked the labels`.

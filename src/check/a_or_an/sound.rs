@@ -4,12 +4,12 @@
 const CONSONANTS: &[&str] = &[
     "uni", "use", "usa", "usu", "uti", "ute", "uto", "utah", "ubi", "ufo", "uga", "ukr", "uku",
     "ulys", "unesco", "ura", "ure", "uri", "uru", "usb", "usd", "usps", "upc", "url", "uhf", "eu",
-    "ewe", "one", "once", "ouij",
+    "ewe", "one", "once", "ouij", "oaxac", "ouaga",
 ];
 /// Among those beginnings, the ones that are spoken with a vowel after all.
 const VOWELS: &[&str] = &[
-    "unin", "unim", "uniden", "unidea", "unidio", "unill", "uniro", "uniss", "oner", "onei",
-    "euler",
+    "unin", "unim", "uniden", "unidea", "unidio", "unill", "uniro", "uniss", "unisol", "unitem",
+    "unitali", "unign", "unirri", "oner", "onei", "euler",
 ];
 /// Beginnings with a silent `h`.
 const SILENT: &[&str] = &["hour", "honest", "honor", "honour", "heir"];
@@ -25,7 +25,8 @@ const SHORT_FORMS: &[&str] = &[
     "fba", "fbm", "sku", "skus", "led", "leds", "lcd", "hdmi", "html", "http", "https", "xml",
     "faq", "faqs", "rma", "roi", "rohs", "reach", "msds", "sds", "sop", "sops", "nda", "mou",
     "seo", "ups", "uae", "ugg", "uno", "fda", "fcc", "fnsku", "hazmat", "lsr", "ldr", "mfn",
-    "msrp", "rfid",
+    "msrp", "rfid", "hvac", "rca", "sla", "slas", "npi", "mri", "nfc", "lte", "ssd", "hdd", "hsn",
+    "sim",
 ];
 
 /// Whether a word begins with a vowel sound; nothing where it cannot be told.
@@ -41,7 +42,9 @@ pub(super) fn begins_with_vowel(word: &str) -> Option<bool> {
     }
     let acronym = word.len() >= 2 && !word.contains(|c: char| c.is_ascii_lowercase());
     if acronym {
-        return if begins(&small, CONSONANTS) { None } else { spelt_out(first) };
+        // `AAA` is said triple-A.
+        let tripled = word.chars().all(|c| c == first);
+        return if tripled || begins(&small, CONSONANTS) { None } else { spelt_out(first) };
     }
     // `a is`, `an Rc`: the article is a name here, or the word is. So is `nth`.
     let coined = rest.contains(|c: char| c.is_ascii_uppercase());
@@ -88,16 +91,27 @@ mod tests {
 
     #[test]
     fn the_sound_counts_not_the_letter() {
-        for word in ["invoice", "hour", "ASIN", "unissued", "unironed", "Oneida", "X-ray", "Uniden"]
-        {
+        for word in [
+            "invoice",
+            "hour",
+            "ASIN",
+            "unissued",
+            "unironed",
+            "Oneida",
+            "X-ray",
+            "Uniden",
+            "unitemized",
+            "unignited",
+        ] {
             assert_eq!(begins_with_vowel(word), Some(true), "{word}");
         }
         let consonants = "utensil urine Ukrainian Ugandan Utah Uruguayan utopian urea used upc usb \
-                          European one-page U-shaped PDF once unique";
+                          European one-page U-shaped PDF once unique Oaxacan union unisex unilateral";
         for word in consonants.split(' ').filter(|word| !word.is_empty()) {
             assert_eq!(begins_with_vowel(word), Some(false), "{word}");
         }
-        let untold = "Hermès Yves FBA EU ONE sku nth Xbox is mRNA historic Uline 8-pack";
+        let untold =
+            "Hermès Yves FBA EU ONE sku nth Xbox is mRNA historic Uline 8-pack AAA hvac rca sla";
         for word in untold.split(' ') {
             assert_eq!(begins_with_vowel(word), None, "{word}");
         }
