@@ -1,7 +1,7 @@
 //! Which misspellings with a capital can be no name: `Villegas` is a person, no slip for villages.
 
 /// Endings that hardly a name has in a word of so many bytes, and that a slip shares with its word. Measured
-/// on 140,000 first names, surnames, towns and companies: one of 18,000 misspellings was a name.
+/// on 130,000 first names, surnames, towns and companies: one of 25,000 such misspellings was among them.
 const NAMELESS: &[(&str, usize)] = &[
     ("ed", 6),
     ("ly", 8),
@@ -20,7 +20,7 @@ const NAMELESS: &[(&str, usize)] = &[
     ("ence", 9),
 ];
 
-/// Words that begin sentences. Shorter slips for them are names as well, such as `Unter` and `Frist`.
+/// Words that begin sentences, without those of which a slip is a name as well: `Frist`, `Unter`, `Durning`.
 const OPENERS: &[&str] = &[
     "according",
     "although",
