@@ -67,11 +67,11 @@ pub fn letters(
 
 /// The letters that no configuration excludes, by their own name or by a folder they lie in.
 fn kept(found: Vec<Found>, configs: &mut Configs) -> Result<Vec<Found>, Vec<Problem>> {
-    let mut kept = Vec::new();
+    let (mut kept, here) = (Vec::new(), absolute(Path::new("")));
     for one in found {
         let path = one.as_ref().ok().map(|input| absolute(input.path()));
         match path {
-            Some(path) if configs.exclude(&path)? => {}
+            Some(path) if configs.exclude(&path, Some(&here))? => {}
             _ => kept.push(one),
         }
     }

@@ -109,7 +109,11 @@ pub fn put(path: &Path, new: &[u8]) -> io::Result<()> {
 
 /// Whether a path names what the program has open, be it a file: other programs write there, too.
 fn is_stream(path: &Path) -> bool {
-    cfg!(unix) && ["/dev", "/proc"].iter().any(|folder| path.starts_with(folder))
+    let is_named = [Path::new("/dev/stdout"), Path::new("/dev/stderr")].contains(&path);
+    let folder = path.parent().unwrap_or(path);
+    let is_numbered =
+        folder == Path::new("/dev/fd") || folder.starts_with("/proc") && folder.ends_with("fd");
+    cfg!(unix) && (is_named || is_numbered)
 }
 
 /// Writes a file that held `old` when it was read, or that was not there; what somebody else has made

@@ -69,7 +69,7 @@ impl Loader {
                 let dir = absolute(&dir);
                 if !dir.is_dir() {
                     problems.push(layer.problem(place, "there is no such folder"));
-                } else if !lint_files(&dir).any(|entry| entry.is_ok()) {
+                } else if lint_files(&dir).next().is_none() {
                     let message =
                         "there are no lints in this folder: a file is `<group>/<name>.toml`";
                     problems.push(layer.problem(place, message));

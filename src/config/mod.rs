@@ -105,15 +105,17 @@ impl Configs {
     /// Whether a letter, whose path is absolute, is left out: whether a walk would not come to it, since
     /// the letter or a folder that it lies in is excluded. Each is looked at under the configuration that
     /// counts for it, the outermost first, so that nothing within an excluded folder is read. To folders
-    /// that hold the working directory its configuration speaks.
+    /// that hold `here`, from where a user walks, its configuration speaks.
     ///
     /// # Errors
     /// What is wrong with a configuration.
-    pub fn exclude(&mut self, path: &Path) -> Result<bool, Vec<Problem>> {
-        let here = absolute(Path::new(""));
+    pub fn exclude(&mut self, path: &Path, here: Option<&Path>) -> Result<bool, Vec<Problem>> {
         let folders: Vec<&Path> = path.ancestors().skip(1).collect();
         for folder in folders.into_iter().rev() {
-            let config = if here.starts_with(folder) { self.here() } else { self.of_file(folder) };
+            let config = match here.filter(|here| here.starts_with(folder)) {
+                Some(here) => self.of_folder(here),
+                None => self.of_file(folder),
+            };
             if config?.excludes_folder(folder) {
                 return Ok(true);
             }

@@ -72,7 +72,7 @@ impl Rules {
     fn config(&mut self, path: Option<&Path>) -> Result<Option<Arc<Config>>, Vec<Problem>> {
         let configs = self.configs.as_mut().map_err(|problems| problems.clone())?;
         let Some(path) = path else { return configs.of_folder(&absolute(&self.folder)).map(Some) };
-        if configs.exclude(path)? {
+        if configs.exclude(path, None)? {
             return Ok(None);
         }
         configs.of_file(path).map(Some)

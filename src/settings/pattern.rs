@@ -17,7 +17,11 @@ pub(super) fn plain<'p>(pattern: &'p str, root: &Path) -> Result<Cow<'p, str>, &
     if pattern.starts_with('#') {
         return Err("what begins with `#` fits no file; write `[#]` for a name that does");
     }
-    if path.contains('\\') && !is_drive(begins) {
+    // Before a sign it takes the sign for itself, as git does.
+    let is_folder = |(at, _): (usize, &str)| {
+        path[at + 1..].chars().next().is_none_or(|next| next.is_alphanumeric() || next == '_')
+    };
+    if path.match_indices('\\').any(is_folder) && !is_drive(begins) {
         return Err("write `/` between folders; no name that a pattern fits has a `\\`");
     }
     if path.split('/').any(|part| part == "..") {

@@ -34,6 +34,8 @@ pub struct Comments {
     /// Those that direct this tool, where comments are hidden.
     pub directives: Vec<Directive>,
     silencers: Silencers,
+    /// Where the first one begins that is not closed: readers see it and what follows.
+    shown_from: u32,
 }
 
 impl Comments {
@@ -46,7 +48,9 @@ impl Comments {
             reach::settle(&mut directives, text, &spans, blocks);
         }
         let silencers = Silencers::of(&mut directives);
-        Self { hidden, spans, directives, silencers }
+        let open = spans.iter().find(|span| !is_closed(text, **span));
+        let shown_from = open.map_or(u32::MAX, |span| span.start);
+        Self { hidden, spans, directives, silencers, shown_from }
     }
 
     /// Whether nothing is said of a place: it lies in a comment that is hidden, or a directive silences
@@ -55,7 +59,8 @@ impl Comments {
         if self.spans.is_empty() || self.are_meant(place) {
             return false;
         }
-        self.silencers.silence(lint, place) || self.hidden && self.around(place).is_some()
+        let is_hidden = |comment: Span| self.hidden && comment.start < self.shown_from;
+        self.silencers.silence(lint, place) || self.around(place).is_some_and(is_hidden)
     }
 
     /// The directives of which some names silenced nothing, each with these names, after all lints
@@ -105,6 +110,11 @@ pub(super) fn spans(text: &str, markdown: &Markdown<'_>) -> Vec<Span> {
         from = end;
     }
     spans
+}
+
+/// Whether a comment ends, so that nobody sees it.
+fn is_closed(text: &str, comment: Span) -> bool {
+    text[comment.range()].strip_prefix(OPEN).is_some_and(|rest| rest.ends_with(CLOSE))
 }
 
 /// What is taken out of a text to delete a comment: the whole line where nothing else is on it.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Span, spans};
+use super::{Span, is_closed, spans};
 use crate::check::markdown::Markdown;
 use crate::source::Source;
 
@@ -25,7 +25,7 @@ pub(in crate::check) fn without<'t>(text: &'t str, comments: &[Span]) -> Cow<'t,
     let mut shown = String::with_capacity(text.len());
     // Whether nothing stands on the line so far.
     let mut is_bare = true;
-    for comment in comments {
+    for comment in comments.iter().filter(|comment| is_closed(text, **comment)) {
         let before = &text[shown.len()..comment.start as usize];
         let line = before.rfind('\n').map(|newline| newline + 1);
         is_bare = (is_bare || line.is_some()) && before[line.unwrap_or(0)..].trim().is_empty();
@@ -45,19 +45,19 @@ pub(in crate::check) fn without<'t>(text: &'t str, comments: &[Span]) -> Cow<'t,
     shown.into()
 }
 
-/// Adds so many bytes of white space. Only the ends are plain spaces: many of these in a row would be the
-/// gap between the columns of a table.
+/// Adds so many bytes of white space, in characters of two and three bytes: plain spaces in a row, with
+/// those beside the comment, would be the gap between the columns of a table.
 fn blank(shown: &mut String, bytes: usize) {
-    let Some(inner) = bytes.checked_sub(2) else { return shown.push_str(&" "[..bytes]) };
     let end = shown.len() + bytes;
-    shown.push(' ');
-    if inner % 2 == 1 {
-        shown.push(if inner == 1 { ' ' } else { '\u{3000}' });
+    match bytes {
+        0 => {}
+        1 => shown.push(' '),
+        _ if bytes % 2 == 1 => shown.push('\u{3000}'),
+        _ => {}
     }
-    while shown.len() + 1 < end {
+    while shown.len() < end {
         shown.push('\u{a0}');
     }
-    shown.push(' ');
 }
 
 #[cfg(test)]
@@ -70,20 +70,22 @@ mod tests {
             "We ship <!-- a -->late<!--b-->.\n<!-- c\r\n\r\nd--> Next\n",
             "<!-- 信 -->\n- a <!--\n\n--> b\n<!--c",
             "`<!-- a -->` <!---->",
+            "a  <!-- z -->  b",
         ] {
             let source = Source::new("a.md", text);
             let (shown, comments) = (shown(&source), spans(text, &Markdown::of(&source)));
             assert_eq!(shown.len(), text.len());
             let mut at = 0;
-            for comment in comments {
+            for comment in comments.into_iter().filter(|one| is_closed(text, *one)) {
                 assert_eq!(shown[at..comment.start as usize], text[at..comment.start as usize]);
                 assert!(shown[comment.range()].trim().is_empty(), "{shown:?}");
-                assert!(!shown[comment.range()].contains("   "), "{shown:?}");
+                assert!(!shown.contains("   "), "{shown:?}");
                 at = comment.end as usize;
             }
             assert_eq!(shown[at..], text[at..]);
         }
         assert_eq!(shown(&Source::new("a.txt", "a <!-- b -->")), "a <!-- b -->");
+        assert_eq!(shown(&Source::new("a.md", "a <!-- b")), "a <!-- b");
     }
 
     #[test]

@@ -8,6 +8,11 @@ const STEMS: &[&str] = &[
     "naphtho", "indeno",
 ];
 
+/// Endings that stand in parentheses within a word.
+const SUFFIXES: &[&str] = &[
+    "able", "ible", "ing", "ed", "er", "ers", "ly", "ful", "less", "al", "ally", "or", "ors", "en",
+];
+
 /// Functions of spreadsheets.
 const FUNCTIONS: &[&str] = &[
     "SUM", "SUMIF", "SUMIFS", "COUNT", "COUNTA", "COUNTIF", "COUNTIFS", "IF", "IFERROR", "AVERAGE",
@@ -15,7 +20,7 @@ const FUNCTIONS: &[&str] = &[
     "LEFT", "RIGHT", "LEN",
 ];
 
-/// So many characters a part of a word or a formula has in parentheses: `(multi)pack`, `Mg(OH)Cl`.
+/// So many characters a part of a formula has in parentheses: `Mg(OH)Cl`.
 const PART: usize = 5;
 
 /// So many bytes around a mark are looked at.
@@ -88,10 +93,9 @@ fn is_formula(before: &str, behind: &str) -> bool {
     // `TL-WN722N(EU)`, `CH3CH(OH)CH3`: of capitals and digits, and so is what stands in it.
     let model = word.contains(|c: char| c.is_ascii_digit())
         && [word, inside].iter().all(|part| !part.contains(|c: char| c.is_lowercase() || c == ' '));
-    // `use(able)ness`, `LiNi(MnCo)O`; not `rate(ODR)was`.
-    let small = inside.bytes().all(|byte| byte.is_ascii_lowercase());
-    let glued = inside.chars().count() <= PART
-        && (rest.starts_with(char::is_uppercase) || small && rest.starts_with(char::is_alphabetic));
+    // `use(able)ness`, `LiNi(MnCo)O2`; not `rate(ODR)was` or `labels(all)were`.
+    let glued = inside.chars().count() <= PART && rest.starts_with(char::is_uppercase)
+        || SUFFIXES.contains(&inside) && rest.starts_with(char::is_alphabetic);
     STEMS.contains(&word.to_lowercase().as_str())
         || roman
         || model
@@ -105,9 +109,7 @@ fn is_formula(before: &str, behind: &str) -> bool {
 /// Whether what closes goes on as a part of the same word: `benzo(a)pyrene`, `(re)labelling`.
 fn closes(head: &str, inside: &str, behind: &str) -> bool {
     if !head.ends_with(is_word) {
-        let part = inside.len() <= PART && inside.bytes().all(|byte| byte.is_ascii_lowercase());
-        let prefix = PREFIXES.contains(&inside) || part && inside.len() > 1;
-        return prefix && behind.starts_with(char::is_lowercase);
+        return PREFIXES.contains(&inside) && behind.starts_with(char::is_lowercase);
     }
     let code =
         |text: &str| !text.is_empty() && !text.contains(|c: char| c.is_lowercase() || c == ' ');
@@ -116,7 +118,8 @@ fn closes(head: &str, inside: &str, behind: &str) -> bool {
     if inside.chars().count() <= PART && code(inside) && (code(goes_on) || formula) {
         return true;
     }
-    let letters = inside.len() <= PART && inside.bytes().all(|byte| byte.is_ascii_lowercase());
+    let letters = SUFFIXES.contains(&inside)
+        || inside.len() <= 2 && inside.bytes().all(|byte| byte.is_ascii_lowercase());
     let stem = STEMS.contains(&last_word(head).to_lowercase().as_str());
     stem || (letters && !ENDINGS.contains(&inside))
 }
@@ -183,10 +186,13 @@ mod tests {
 
     #[test]
     fn remarks_and_lists_have_some() {
-        for text in ["rate(ODR)was", "number(LSR and ODR)fell", "We(Haida Lamp)sell"] {
+        for text in
+            ["labels(all)were", "rate(ODR)was", "number(LSR and ODR)fell", "We(Haida Lamp)sell"]
+        {
             assert!(!all(text, '(') && !all(text, ')'), "{text}");
         }
         assert!(!all("item(s)were", ')') && !all("(a)we counted", ')'));
+        assert!(!all("(new)labels", ')'));
         assert!(!all("ASIN:B0", ':') && !all("because:the", ':') && !all("A,B", ','));
         assert!(!all("broken; R&D lost;we", ';'));
     }
