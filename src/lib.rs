@@ -18,6 +18,7 @@ pub mod phrase;
 pub mod report;
 pub mod settings;
 pub mod source;
+mod spelling;
 
 pub use check::{lint, lint_by};
 pub use diagnostic::Diagnostic;

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use crate::spelling::plain_path;
+
 /// A message of a GitHub workflow command.
 pub fn command_data(text: &str) -> String {
     encoded(text, |byte| matches!(byte, b'%' | b'\r' | b'\n'))
@@ -17,13 +19,10 @@ pub fn command_property(text: &str) -> String {
 /// A path as the services show it that compare it with the files of a repository: with single slashes, and
 /// without `.`.
 pub fn path(name: &str) -> Cow<'_, str> {
-    let name = if cfg!(windows) { name.replace('\\', "/").into() } else { Cow::Borrowed(name) };
-    if !name.starts_with("./") && !name.contains("//") && !name.contains("/./") {
-        return name;
+    if cfg!(windows) {
+        return plain_path(&name.replace('\\', "/")).into_owned().into();
     }
-    let root = if name.starts_with('/') { "/" } else { "" };
-    let parts = name.split('/').filter(|part| !part.is_empty() && *part != ".");
-    (root.to_owned() + &parts.collect::<Vec<_>>().join("/")).into()
+    plain_path(name)
 }
 
 /// A path as a reference to a file: relative, or `file:` and absolute.
@@ -60,20 +59,12 @@ fn encoded(text: &str, is_special: impl Fn(u8) -> bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{command_data, command_property, path, uri};
+    use super::{command_data, command_property, uri};
 
     #[test]
     fn commands_keep_what_is_harmless() {
         assert_eq!(command_data("50%: yes,\r\n审核"), "50%25: yes,%0D%0A审核");
         assert_eq!(command_property("a:b,c%\u{1b}.txt"), "a%3Ab%2Cc%25%1B.txt");
-    }
-
-    #[test]
-    fn a_path_has_one_spelling() {
-        for name in ["d/a.txt", "./d/a.txt", ".//d/a.txt", "d//a.txt", "./d/./a.txt"] {
-            assert_eq!(path(name), "d/a.txt");
-        }
-        assert_eq!(path("//d/a.txt"), "/d/a.txt");
     }
 
     #[test]
